@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * onward_date_parse_iso:
+ * @text: (nullable): text
+ * @date: (out): the day
+ *
+ * Returns: whether @text is a plain `YYYY-MM-DD` of the Gregorian calendar, years 1000 to 9999
+ */
+gboolean onward_date_parse_iso (const char *text,
+                                GDate      *date);
+
+/**
+ * onward_date_to_iso:
+ * @date: a valid day
+ *
+ * Returns: (transfer full): `YYYY-MM-DD`
+ */
+char *onward_date_to_iso (const GDate *date);
+
+/**
+ * onward_date_parse_local:
+ * @text: (nullable): what a person typed: ISO, or the locale's own short form
+ * @date: (out): the day
+ *
+ * Returns: whether @text could be read as a day
+ */
+gboolean onward_date_parse_local (const char *text,
+                                  GDate      *date);
+
+/**
+ * onward_date_format_long:
+ * @date: a valid day
+ * @today: today
+ *
+ * Returns: (transfer full): words such as "Tuesday 3 March", with the year when it is not @today's
+ */
+char *onward_date_format_long (const GDate *date,
+                               const GDate *today);
+
+/**
+ * onward_date_today:
+ * @date: (out): today in local time
+ */
+void onward_date_today (GDate *date);
+
+G_END_DECLS
