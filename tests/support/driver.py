@@ -1,0 +1,387 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a real Onward window the way assistive technology does.
+
+It has to run on a desk of its own (build-aux/desk). Everything waits for what it needs to see
+and gives up with a picture of the tree; nothing sleeps for a fixed time.
+"""
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+warnings.simplefilter('ignore', DeprecationWarning)
+
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib
+
+PATIENCE = float(os.environ.get('ONWARD_TEST_PATIENCE', '30'))
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+class Node:
+    """One thing in the accessibility tree, as it was when it was read."""
+
+    def __init__(self, accessible, parent=None):
+        self.accessible = accessible
+        self.parent = parent
+        self.role = accessible.get_role_name() or ''
+        self.name = accessible.get_name() or ''
+        self.description = accessible.get_description() or ''
+        self.interfaces = set(accessible.get_interfaces() or ())
+        self._states = None
+
+    @property
+    def states(self):
+        if self._states is None:
+            self._states = {s.value_nick for s in self.accessible.get_state_set().get_states()}
+        return self._states
+
+    @property
+    def extents(self):
+        if 'Component' not in self.interfaces:
+            return (0, 0, 0, 0)
+        box = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return (box.x, box.y, box.width, box.height)
+
+    @property
+    def visible(self):
+        return 'visible' in self.states and min(self.extents[2:]) > 0
+
+    @property
+    def text(self):
+        if 'Text' not in self.interfaces:
+            return ''
+        text = self.accessible.get_text_iface()
+        return text.get_text(0, text.get_character_count()) or ''
+
+    @property
+    def words(self):
+        """All that it says to somebody who cannot see it."""
+        return [w for w in (self.name, self.description, self.text) if w]
+
+    @property
+    def actions(self):
+        if 'Action' not in self.interfaces:
+            return []
+        action = self.accessible.get_action_iface()
+        return [action.get_action_name(i) for i in range(action.get_n_actions())]
+
+    def children(self):
+        for i in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(i)
+            if child is not None:
+                yield Node(child, self)
+
+    def walk(self):
+        """Itself and everything in it, from the top; what vanishes meanwhile is passed over."""
+        yield self
+        try:
+            children = list(self.children())
+        except GLib.Error:
+            return
+        for child in children:
+            try:
+                yield from child.walk()
+            except GLib.Error:
+                continue
+
+    def ancestors(self):
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def find_all(self, role=None, name=None, words=None, where=None, visible=True):
+        """Nodes of a ROLE (one or several) whose NAME or WORDS match (text, or a pattern)."""
+        roles = {role} if isinstance(role, str) else role
+
+        def fits(pattern, value):
+            if isinstance(pattern, re.Pattern):
+                return pattern.search(value) is not None
+            return value == pattern
+
+        for node in self.walk():
+            try:
+                if roles is not None and node.role not in roles:
+                    continue
+                if name is not None and not fits(name, node.name):
+                    continue
+                if words is not None and not any(fits(words, w) for w in node.words):
+                    continue
+                if where is not None and not where(node):
+                    continue
+                if visible and not node.visible:
+                    continue
+            except GLib.Error:
+                continue
+            yield node
+
+    def find(self, **what):
+        return next(self.find_all(**what), None)
+
+    def act(self, name=None):
+        """Does its action NAME, or its first one."""
+        action = self.accessible.get_action_iface()
+        names = self.actions
+        if name is None:
+            for likely in ('click', 'activate', 'toggle', 'press'):
+                if likely in names:
+                    name = likely
+                    break
+        if name not in names:
+            raise Missing(f'{self} has no action {name}, only {names}')
+        action.do_action(names.index(name))
+
+    def grab_focus(self):
+        return self.accessible.get_component_iface().grab_focus()
+
+    def set_text(self, text):
+        if not self.accessible.get_editable_text_iface().set_text_contents(text):
+            raise Missing(f'{self} does not let itself be written in')
+
+    def __str__(self):
+        return f'{self.role} "{self.name}"'
+
+
+class App:
+    """One run of Onward."""
+
+    def __init__(self, *arguments, env=None, binary=None):
+        self.binary = binary or os.environ['ONWARD_BINARY']
+        self.log = tempfile.NamedTemporaryFile('w+', prefix='onward-log-', suffix='.txt')
+        surroundings = dict(os.environ)
+        surroundings.update({'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'keyfile', 'GIO_USE_VFS': 'local',
+                             'NO_AT_BRIDGE': '0', 'G_ENABLE_DIAGNOSTIC': '0'})
+        surroundings.update(env or {})
+        self.process = subprocess.Popen([self.binary, *arguments], env=surroundings,
+                                        stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        self._root = None
+
+    # Waiting
+
+    def wait(self, what, probe, timeout=PATIENCE):
+        """Asks PROBE until it gives something that is true, and returns that."""
+        end = time.monotonic() + timeout
+        pause = 0.02
+        while True:
+            try:
+                found = probe()
+                if found:
+                    return found
+            except GLib.Error:
+                pass
+            if self.process.poll() is not None:
+                raise Missing(f'Onward ended ({self.process.returncode}) while waiting for {what}\n{self.read_log()}')
+            if time.monotonic() > end:
+                raise Missing(f'gave up waiting for {what}\n{self.picture()}\n{self.read_log()}')
+            time.sleep(pause)
+            pause = min(pause * 1.3, 0.25)
+
+    def root(self):
+        if self._root is None:
+            desktop = Atspi.get_desktop(0)
+            for i in range(desktop.get_child_count()):
+                child = desktop.get_child_at_index(i)
+                if child is not None and child.get_process_id() == self.process.pid:
+                    # The client's cache lags behind the window; ask the application each time.
+                    child.set_cache_mask(Atspi.Cache.NONE)
+                    self._root = child
+                    break
+        return Node(self._root) if self._root is not None else None
+
+    def windows(self):
+        root = self.root()
+        return [] if root is None else list(root.children())
+
+    def window(self, timeout=PATIENCE):
+        """The window that is in front."""
+        def front():
+            windows = self.windows()
+            active = [w for w in windows if 'active' in w.states]
+            return active[0] if active else (windows[-1] if windows else None)
+        return self.wait('a window', front, timeout)
+
+    def find_all(self, **what):
+        for window in self.windows():
+            yield from window.find_all(**what)
+
+    def find(self, **what):
+        return next(self.find_all(**what), None)
+
+    def see(self, timeout=PATIENCE, **what):
+        """Waits for a node as in Node.find_all()."""
+        return self.wait(f'{ {k: getattr(v, "pattern", v) for k, v in what.items()} }', lambda: self.find(**what), timeout)
+
+    def miss(self, timeout=PATIENCE, **what):
+        """Waits until no such node is left."""
+        self.wait(f'no {what}', lambda: self.find(**what) is None, timeout)
+
+    def sees(self, **what):
+        return self.find(**what) is not None
+
+    # Doing
+
+    def click(self, timeout=PATIENCE, **what):
+        def usable():
+            node = self.find(**what)
+            return node if node is not None and 'sensitive' in node.states else None
+        node = self.wait(f'{ {k: getattr(v, "pattern", v) for k, v in what.items()} } to be usable', usable, timeout)
+        node.act()
+        return node
+
+    def point(self, node, button=1):
+        """Clicks with the pointer, for what has no action of its own."""
+        window = next(n for n in [node, *node.ancestors()] if n.role in ('frame', 'dialog', 'window'))
+        x, y, width, height = node.extents
+        left, top = self.origin(window)
+        subprocess.run(['xdotool', 'mousemove', str(left + x + width // 2), str(top + y + height // 2),
+                        'click', str(button)], check=True)
+
+    def origin(self, window):
+        """Where the window's inside begins on the screen; the frame it draws has the same width all round."""
+        shown = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'],
+                               capture_output=True, text=True, check=True).stdout
+        geometry = dict(line.split('=') for line in shown.split() if '=' in line)
+        _, _, width, height = window.extents
+        return (int(geometry['X']) + (int(geometry['WIDTH']) - width) // 2,
+                int(geometry['Y']) + (int(geometry['HEIGHT']) - height) // 2)
+
+    def focused(self):
+        return self.find(where=lambda n: 'focused' in n.states, visible=False)
+
+    def focus(self, node):
+        node.grab_focus()
+        self.wait(f'{node} to have the focus', lambda: self.has_focus(node))
+
+    @staticmethod
+    def has_focus(node):
+        fresh = Node(node.accessible)
+        return any('focused' in n.states for n in fresh.walk())
+
+    def key(self, *keys):
+        """Presses keys as a person does, one after the other, in X's names: 'Return', 'ctrl+z'."""
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '20', *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', '--delay', '8', '--', text], check=True)
+
+    # Ending
+
+    def kill(self):
+        """The hard way, as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self._root = None
+
+    def close(self, timeout=PATIENCE):
+        """The way the window's own button does it; returns the exit status."""
+        if self.process.poll() is None:
+            for window in self.windows():
+                if window.role == 'frame' and 'window.close' in window.actions:
+                    window.act('window.close')
+        try:
+            self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            picture = self.picture()
+            self.kill()
+            raise Missing(f'the window did not close\n{picture}\n{self.read_log()}')
+        self._root = None
+        return self.process.returncode
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        if self.process.poll() is None:
+            self.kill()
+        self.log.close()
+
+    # Looking
+
+    def read_log(self):
+        with open(self.log.name, encoding='utf-8', errors='replace') as log:
+            return log.read()
+
+    def complaints(self):
+        """Lines in which GTK or Onward say that the programmer made a mistake."""
+        return [line for line in self.read_log().split('\n')
+                if re.search(r'(CRITICAL|WARNING|ERROR) \*\*', line) and not HARMLESS.search(line)]
+
+    def words(self):
+        """Everything the tree would say aloud, also what is not drawn now."""
+        said = []
+        for node in (n for w in self.windows() for n in w.walk()):
+            try:
+                said.extend(node.words)
+            except GLib.Error:
+                continue
+        return said
+
+    def title(self):
+        return [w.name for w in self.windows()]
+
+    def picture(self):
+        """The tree in words, for a report."""
+        lines = []
+
+        def draw(node, depth):
+            try:
+                states = node.states & {'focused', 'selected', 'checked', 'pressed', 'expanded', 'focusable', 'editable'}
+                gray = '' if 'sensitive' in node.states else ' (insensitive)'
+                text = node.text
+                lines.append('  ' * depth + f'{node} {text[:60]!r} {sorted(states)} {node.extents}{gray}')
+                for child in node.children():
+                    draw(child, depth + 1)
+            except GLib.Error:
+                pass
+        for window in self.windows():
+            draw(window, 0)
+        return '\n'.join(lines)
+
+
+# What the libraries under GTK say about a desk without a session of its own.
+HARMLESS = re.compile(r'dconf|portal|Unable to acquire session bus|GetItems|Vulkan|libEGL|MESA')
+
+
+def screenshot(path, crop=5):
+    """A picture of the screen without the plain frame that GTK draws where nothing composes."""
+    subprocess.run(['import', '-silent', '-window', 'root', path], check=True)
+    if crop:
+        subprocess.run(['mogrify', '-shave', f'{crop}x{crop}', '+repage', '-strip', path], check=True)
+
+
+class Tap:
+    """Runs functions as tests and writes what `prove` and meson read."""
+
+    def __init__(self):
+        self.count = 0
+        self.bad = 0
+
+    def run(self, name, function, *arguments):
+        self.count += 1
+        start = time.monotonic()
+        try:
+            function(*arguments)
+        except Exception as error:
+            self.bad += 1
+            print(f'not ok {self.count} {name}')
+            import traceback
+            lines = traceback.format_exc().rstrip().split('\n')
+            for line in lines:
+                print('# ' + line)
+        else:
+            print(f'ok {self.count} {name}')
+            print(f'# {time.monotonic() - start:.1f} s')
+        sys.stdout.flush()
+
+    def end(self):
+        print(f'1..{self.count}')
+        return 1 if self.bad else 0
