@@ -22,6 +22,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnwardDraft, onward_draft, ONWARD, DRAFT, GObject)
 
 /**
+ * OnwardDraft::refused:
+ * @self: a draft
+ * @error: why, such as %ONWARD_ERROR_REFUSED for a text that is too long
+ *
+ * Emitted when the text cannot be saved for good. It stays in the draft, which is still
+ * dirty, until it is changed or reverted.
+ */
+
+/**
  * onward_draft_new:
  * @profile: where to commit
  * @record: the record that is edited
@@ -30,9 +39,9 @@ G_DECLARE_FINAL_TYPE (OnwardDraft, onward_draft, ONWARD, DRAFT, GObject)
  * Returns: (transfer full): a draft that starts with what the record holds; when it is
  *   finalized dirty it commits
  */
-OnwardDraft *onward_draft_new (OnwardProfile *profile,
-                               OnwardRecord  *record,
-                               const char    *column);
+OnwardDraft *onward_draft_new (OnwardProfile * profile,
+                               OnwardRecord * record,
+                               const char *column);
 
 /**
  * onward_draft_get_text:

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * A #GListModel of the records of one kind that a lens shows and that a page asks for, in
  * the order of the list below it. It follows every change of its records with the smallest
- * possible `items-changed`. Made by onward_profile_list().
+ * possible `items-changed`. Made by onward_profile_list(). Property, with notification: `n-items`.
  */
 G_DECLARE_FINAL_TYPE (OnwardFilterList, onward_filter_list, ONWARD, FILTER_LIST, GObject)
 

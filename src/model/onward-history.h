@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * OnwardHistory:
  *
  * What can be undone and redone in a profile. Properties, all with notification: `can-undo`,
- * `can-redo`, and `undo-label`, `redo-label` such as "Undo Add Strength", never %NULL.
+ * `can-redo`, and `undo-label`, `redo-label` such as "Undo Adding a Strength", never %NULL.
  */
 G_DECLARE_FINAL_TYPE (OnwardHistory, onward_history, ONWARD, HISTORY, GObject)
 

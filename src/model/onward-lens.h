@@ -23,6 +23,15 @@ typedef enum
   ONWARD_LENS_LOCKED,
 } OnwardLens;
 
+#define ONWARD_TYPE_LENS (onward_lens_get_type ())
+
+/**
+ * onward_lens_get_type:
+ *
+ * Returns: the enumeration's type
+ */
+GType onward_lens_get_type (void);
+
 /**
  * OnwardLookup:
  * @id: a record's id

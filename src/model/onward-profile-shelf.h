@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (OnwardProfileEntry, onward_profile_entry, ONWARD, PROFILE_
  *
  * Returns: (transfer none): the name the person picked, "" when it cannot be read
  */
-const char *onward_profile_entry_get_name (OnwardProfileEntry *self);
+const char *onward_profile_entry_get_name (OnwardProfileEntry * self);
 
 /**
  * onward_profile_entry_get_folder:
@@ -73,8 +73,8 @@ char *onward_profile_shelf_default_root (void);
  *
  * Returns: whether the folder could be read
  */
-gboolean onward_profile_shelf_refresh (OnwardProfileShelf  *self,
-                                       GError             **error);
+gboolean onward_profile_shelf_refresh (OnwardProfileShelf *self,
+                                       GError            **error);
 
 /**
  * onward_profile_shelf_new_folder:

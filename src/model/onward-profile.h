@@ -69,12 +69,12 @@ GType onward_condition_get_type (void);
  *
  * Takes some seconds, off the main thread.
  */
-void onward_profile_create_async (const char          *folder,
-                                  const char          *name,
-                                  OnwardSecret        *passphrase,
-                                  const char *const   *phases,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data);
+void onward_profile_create_async (const char         *folder,
+                                  const char         *name,
+                                  OnwardSecret       *passphrase,
+                                  const char *const  *phases,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
 
 /**
  * onward_profile_create_finish:
@@ -96,11 +96,11 @@ OnwardProfile *onward_profile_create_finish (GAsyncResult  *result,
  * @callback: called when done
  * @user_data: given to @callback
  */
-void onward_profile_open_async (const char          *folder,
-                                OnwardSecret        *passphrase,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data);
+void onward_profile_open_async (const char         *folder,
+                                OnwardSecret       *passphrase,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
 
 /**
  * onward_profile_open_finish:
@@ -109,8 +109,8 @@ void onward_profile_open_async (const char          *folder,
  *
  * Returns: (transfer full) (nullable): the open profile
  */
-OnwardProfile *onward_profile_open_finish (GAsyncResult  *result,
-                                           GError       **error);
+OnwardProfile *onward_profile_open_finish (GAsyncResult *result,
+                                           GError      **error);
 
 /**
  * onward_profile_close_async:
@@ -124,10 +124,10 @@ OnwardProfile *onward_profile_open_finish (GAsyncResult  *result,
  * Ends in the error of the save and stays open when edits cannot be saved and
  * @give_up_unsaved is %FALSE.
  */
-void onward_profile_close_async (OnwardProfile       *self,
-                                 gboolean             give_up_unsaved,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data);
+void onward_profile_close_async (OnwardProfile      *self,
+                                 gboolean            give_up_unsaved,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
 
 /**
  * onward_profile_close_finish:
@@ -137,9 +137,9 @@ void onward_profile_close_async (OnwardProfile       *self,
  *
  * Returns: whether @self is closed now
  */
-gboolean onward_profile_close_finish (OnwardProfile  *self,
-                                      GAsyncResult   *result,
-                                      GError        **error);
+gboolean onward_profile_close_finish (OnwardProfile *self,
+                                      GAsyncResult  *result,
+                                      GError       **error);
 
 /**
  * onward_profile_get_folder:
@@ -222,10 +222,10 @@ OnwardFilterList *onward_profile_list (OnwardProfile *self,
  * ones behind it; `condition` says so, and it is tried again after 2, 5 and then every 15
  * seconds and by onward_profile_retry().
  */
-void onward_profile_apply_async (OnwardProfile       *self,
-                                 OnwardAction        *action,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data);
+void onward_profile_apply_async (OnwardProfile      *self,
+                                 OnwardAction       *action,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
 
 /**
  * onward_profile_undo_async:
@@ -236,10 +236,10 @@ void onward_profile_apply_async (OnwardProfile       *self,
  *
  * Drafts are committed first, so that undo takes back what was typed last.
  */
-void onward_profile_undo_async (OnwardProfile       *self,
-                                const OnwardId      *action,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data);
+void onward_profile_undo_async (OnwardProfile      *self,
+                                const OnwardId     *action,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
 
 /**
  * onward_profile_redo_async:
@@ -247,9 +247,9 @@ void onward_profile_undo_async (OnwardProfile       *self,
  * @callback: (nullable): called when done
  * @user_data: given to @callback
  */
-void onward_profile_redo_async (OnwardProfile       *self,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data);
+void onward_profile_redo_async (OnwardProfile      *self,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
 
 /**
  * onward_profile_write_finish:
@@ -261,10 +261,10 @@ void onward_profile_redo_async (OnwardProfile       *self,
  *
  * Returns: whether it is on the disk
  */
-gboolean onward_profile_write_finish (OnwardProfile  *self,
-                                      GAsyncResult   *result,
-                                      OnwardId       *action,
-                                      GError        **error);
+gboolean onward_profile_write_finish (OnwardProfile *self,
+                                      GAsyncResult  *result,
+                                      OnwardId      *action,
+                                      GError       **error);
 
 /**
  * onward_profile_retry:

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * One thing the person wrote down. Its properties come from the kind's schema: each field is
  * a read-only property of the same name (`-` for `_`), with explicit notification and silence
  * on the same value: texts, choices, days and orders are strings and never %NULL, booleans are
- * booleans, integers 64 bits, references an #OnwardId boxed. `id` and `display-title` (its
- * title on one line) are properties, too. Only the registry writes them, on the main thread,
- * so one record is the same object from unlocking to locking.
+ * booleans, integers 64 bits, references an #OnwardId boxed. `id`, `display-title` (its
+ * title on one line) and `gone` are properties, too. Only the registry writes them, on the
+ * main thread, so one record is the same object from unlocking to locking.
  *
  * Record types are named after their kind (#OnwardStrength …) and declared in the header of
  * that name, each with the getters that code asks for.
@@ -29,7 +29,7 @@ struct _OnwardRecordClass
 {
   GObjectClass parent_class;
 
-  OnwardKind kind;
+  OnwardKind   kind;
 };
 
 /**

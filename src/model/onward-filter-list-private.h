@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onward-filter-list.h"
+#include "onward-registry-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * onward_filter_list_new:
+ * @registry: the records
+ * @kind: a kind
+ * @lens: who looks
+ *
+ * Returns: (transfer full): a live list
+ */
+OnwardFilterList *onward_filter_list_new (OnwardRegistry *registry,
+                                          OnwardKind      kind,
+                                          OnwardLens      lens);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onward-changeset.h"
+#include "onward-draft.h"
+#include "onward-profile.h"
+#include "onward-save-queue-private.h"
+#include "onward-vault.h"
+
+G_BEGIN_DECLS
+
+/**
+ * onward_profile_new:
+ * @folder: where it lives
+ * @name: the name the person picked
+ * @store: its store
+ * @condition: %ONWARD_CONDITION_GOOD, or why nothing can be changed
+ * @saved_time: when its state was written, in milliseconds since 1970-01-01 UTC
+ *
+ * Returns: (transfer full): a profile without records
+ */
+OnwardProfile *onward_profile_new (const char     *folder,
+                                   const char     *name,
+                                   OnwardStore    *store,
+                                   OnwardCondition condition,
+                                   gint64          saved_time);
+
+/**
+ * onward_profile_load:
+ * @self: a profile without records
+ * @rows: (element-type OnwardRow): all its records
+ * @state: what can be undone and redone
+ */
+void onward_profile_load (OnwardProfile            *self,
+                          GPtrArray                *rows,
+                          const OnwardHistoryState *state);
+
+/**
+ * onward_profile_create_with_async:
+ * @folder: a folder that does not exist yet
+ * @name: the name the person picked
+ * @passphrase: not empty
+ * @cost: (nullable): what unlocking shall cost, %NULL to measure this computer
+ * @start: what the profile begins with
+ * @callback: called when done; onward_profile_create_finish() takes the result
+ * @user_data: given to @callback
+ */
+void onward_profile_create_with_async (const char          *folder,
+                                       const char          *name,
+                                       OnwardSecret        *passphrase,
+                                       const OnwardKdfCost *cost,
+                                       OnwardAction        *start,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+
+/**
+ * onward_profile_get_queue:
+ * @self: a profile
+ *
+ * Returns: (transfer none): what is not on the disk yet
+ */
+OnwardSaveQueue *onward_profile_get_queue (OnwardProfile *self);
+
+/**
+ * onward_profile_add_draft:
+ * @self: a profile
+ * @draft: a draft, which takes itself out before it goes
+ */
+void onward_profile_add_draft (OnwardProfile *self,
+                               OnwardDraft   *draft);
+
+/**
+ * onward_profile_remove_draft:
+ * @self: a profile
+ * @draft: a draft
+ */
+void onward_profile_remove_draft (OnwardProfile *self,
+                                  OnwardDraft   *draft);
+
+G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-model"
+
+#include "onward-registry-private.h"
+
+#include <string.h>
+
+#include "onward-record-private.h"
+
+struct _OnwardRegistry
+{
+  GObject     parent_instance;
+
+  /* Owned */
+  GHashTable *records;
+  OnwardList *lists[ONWARD_N_KINDS];
+};
+
+G_DEFINE_FINAL_TYPE (OnwardRegistry, onward_registry, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* One pass of changes: its records keep quiet until the lists have followed. */
+typedef struct
+{
+  GPtrArray  *frozen;
+  GHashTable *touched[ONWARD_N_KINDS];
+} Pass;
+
+static void
+pass_init (Pass *pass)
+{
+  pass->frozen = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < ONWARD_N_KINDS; i++)
+    pass->touched[i] = g_hash_table_new (NULL, NULL);
+}
+
+static void
+pass_freeze (Pass         *pass,
+             OnwardRecord *record)
+{
+  g_object_freeze_notify (G_OBJECT (record));
+  g_ptr_array_add (pass->frozen, g_object_ref (record));
+}
+
+static void
+pass_touch (Pass         *pass,
+            OnwardRecord *record)
+{
+  g_hash_table_add (pass->touched[onward_record_get_kind (record)], record);
+}
+
+static void
+pass_finish (Pass           *pass,
+             OnwardRegistry *self)
+{
+  for (guint i = 0; i < ONWARD_N_KINDS; i++)
+    {
+      if (g_hash_table_size (pass->touched[i]) > 0)
+        onward_list_update (self->lists[i], pass->touched[i]);
+      g_hash_table_unref (pass->touched[i]);
+    }
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  for (guint i = 0; i < pass->frozen->len; i++)
+    g_object_thaw_notify (g_ptr_array_index (pass->frozen, i));
+  g_ptr_array_unref (pass->frozen);
+}
+
+static void
+put_row (OnwardRegistry  *self,
+         const OnwardRow *row,
+         Pass            *pass)
+{
+  OnwardRecord *record = onward_registry_lookup (self, &row->id);
+  g_autofree char *order = NULL;
+
+  if (record == NULL)
+    {
+      record = onward_record_new (row);
+      g_hash_table_insert (self->records, (gpointer) onward_record_get_id (record), record);
+      pass_touch (pass, record);
+      return;
+    }
+
+  order = g_strdup (onward_record_get_order (record));
+  pass_freeze (pass, record);
+  onward_record_update (record, row);
+  if (strcmp (order, onward_record_get_order (record)) != 0)
+    pass_touch (pass, record);
+}
+
+static void
+take_out (OnwardRegistry *self,
+          const OnwardId *id,
+          Pass           *pass)
+{
+  OnwardRecord *record = onward_registry_lookup (self, id);
+
+  if (record == NULL)
+    return;
+
+  pass_freeze (pass, record);
+  pass_touch (pass, record);
+  onward_record_set_gone (record);
+  g_hash_table_remove (self->records, id);
+}
+
+static void
+onward_registry_finalize (GObject *object)
+{
+  OnwardRegistry *self = ONWARD_REGISTRY (object);
+
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  for (guint i = 0; i < ONWARD_N_KINDS; i++)
+    g_clear_object (&self->lists[i]);
+
+  G_OBJECT_CLASS (onward_registry_parent_class)->finalize (object);
+}
+
+static void
+onward_registry_class_init (OnwardRegistryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = onward_registry_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ONWARD_TYPE_REGISTRY, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+onward_registry_init (OnwardRegistry *self)
+{
+  /* The keys are the ids inside the records. */
+  self->records = g_hash_table_new_full (onward_id_hash, onward_id_equal, NULL, g_object_unref);
+  for (guint i = 0; i < ONWARD_N_KINDS; i++)
+    self->lists[i] = onward_list_new (i);
+}
+
+OnwardRegistry *
+onward_registry_new (void)
+{
+  return g_object_new (ONWARD_TYPE_REGISTRY, NULL);
+}
+
+void
+onward_registry_load (OnwardRegistry *self,
+                      GPtrArray      *rows)
+{
+  Pass pass;
+
+  g_return_if_fail (ONWARD_IS_REGISTRY (self));
+
+  pass_init (&pass);
+  for (guint i = 0; i < rows->len; i++)
+    put_row (self, g_ptr_array_index (rows, i), &pass);
+  pass_finish (&pass, self);
+}
+
+void
+onward_registry_apply (OnwardRegistry  *self,
+                       OnwardChangeset *changeset)
+{
+  Pass pass;
+
+  g_return_if_fail (ONWARD_IS_REGISTRY (self));
+
+  pass_init (&pass);
+  for (guint i = 0; i < changeset->changes->len; i++)
+    {
+      const OnwardChange *change = g_ptr_array_index (changeset->changes, i);
+
+      if (change->type == ONWARD_CHANGE_REMOVED)
+        take_out (self, &change->row->id, &pass);
+      else
+        put_row (self, change->row, &pass);
+    }
+  pass_finish (&pass, self);
+}
+
+void
+onward_registry_clear (OnwardRegistry *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+  Pass pass;
+
+  g_return_if_fail (ONWARD_IS_REGISTRY (self));
+
+  /* The records are frozen, so nobody can look on before the map is empty. */
+  pass_init (&pass);
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    {
+      pass_freeze (&pass, record);
+      pass_touch (&pass, record);
+      onward_record_forget (record);
+    }
+  g_hash_table_remove_all (self->records);
+  pass_finish (&pass, self);
+}
+
+OnwardRecord *
+onward_registry_lookup (OnwardRegistry *self,
+                        const OnwardId *id)
+{
+  g_return_val_if_fail (ONWARD_IS_REGISTRY (self), NULL);
+
+  return onward_id_is_none (id) ? NULL : g_hash_table_lookup (self->records, id);
+}
+
+OnwardList *
+onward_registry_get_list (OnwardRegistry *self,
+                          OnwardKind      kind)
+{
+  g_return_val_if_fail (ONWARD_IS_REGISTRY (self), NULL);
+  g_return_val_if_fail ((guint) kind < ONWARD_N_KINDS, NULL);
+
+  return self->lists[kind];
+}
