@@ -21,6 +21,8 @@ BUTTONS = {'GtkButton', 'GtkMenuButton', 'GtkToggleButton', 'GtkSplitButton', 'A
 FIELDS = {'GtkEntry', 'GtkText', 'GtkTextView', 'GtkSearchEntry', 'GtkPasswordEntry', 'GtkSpinButton', 'GtkScale', 'GtkSwitch',
           'GtkDropDown', 'GtkListView', 'GtkGridView', 'GtkProgressBar', 'GtkSpinner'}
 ROWS = {'AdwActionRow', 'AdwEntryRow', 'AdwPasswordEntryRow', 'AdwComboRow', 'AdwExpanderRow'}
+# The application's own name is the same in every language.
+NAME = 'Onward'
 VOICE = re.compile(r"\b(please|overdue|failed|failure|invalid|oops|streak|compliance|patients)\b|!", re.I)
 
 
@@ -79,7 +81,7 @@ def check_words(path, element):
     words = text_of(element)
     if element.tag == 'property' or element.tag == 'attribute':
         name = (element.get('name') or '').replace('_', '-')
-        if name in WORDY and re.search(r'[^\W\d_]{2}', words) and not marked and not element.get('bind-source') \
+        if name in WORDY and words != NAME and re.search(r'[^\W\d_]{2}', words) and not marked and not element.get('bind-source') \
                 and element.get('translatable') != 'no' and len(element) == 0:
             yield f'{path}: "{words[:50]}" is not marked translatable'
     if marked and VOICE.search(words):
@@ -97,7 +99,7 @@ def names_in_code(root, path):
         return set()
     text = common.read(root, source)
     calls = re.findall(r'(?:gtk_accessible_update_property|gtk_accessible_update_relation|onward_\w*(?:name|label)\w*)\s*\('
-                       r'[^;]*?self->(\w+)', text)
+                       r'[^;]*?(?:self|priv)->(\w+)', text)
     return set(calls)
 
 
