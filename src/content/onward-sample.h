@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): one action that makes every record of the sample
  */
-OnwardAction *onward_sample_load (const char *const  *languages,
-                                  GError            **error);
+OnwardAction *onward_sample_load (const char *const *languages,
+                                  GError           **error);
 
 G_END_DECLS
