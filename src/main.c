@@ -1,8 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "onward"
 
+#include "onward-config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "onward-application.h"
+#include "onward-hardening.h"
+
 int
-main (void)
+main (int   argc,
+      char *argv[])
 {
-  return 0;
+  g_autoptr (OnwardApplication) application = NULL;
+
+  onward_harden_process ();
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, ONWARD_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name ("Onward");
+
+  onward_application_register_resources ();
+  application = onward_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

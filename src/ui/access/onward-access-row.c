@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-access-row"
+
+#include "onward-access-row.h"
+
+static GtkAccessible *
+get_field (AdwEntryRow *row)
+{
+  return GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+}
+
+void
+onward_access_row_name (AdwEntryRow *row)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+  gtk_accessible_update_property (get_field (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+onward_access_row_set_fault (AdwEntryRow *row,
+                             const char  *sentence)
+{
+  if (sentence == NULL)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+      gtk_accessible_reset_state (get_field (row), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_property (get_field (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (get_field (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_property (get_field (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * onward_access_row_name:
+ * @row: a row
+ *
+ * The field inside a libadwaita row has no name for a screen reader; gives it the row's title.
+ */
+void onward_access_row_name (AdwEntryRow *row);
+
+/**
+ * onward_access_row_set_fault:
+ * @row: a row
+ * @sentence: (nullable): what does not fit, %NULL when all does
+ *
+ * Marks the field for eyes and for a screen reader, which speaks @sentence with it.
+ */
+void onward_access_row_set_fault (AdwEntryRow *row,
+                                  const char  *sentence);
+
+G_END_DECLS

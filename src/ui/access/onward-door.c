@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-door"
+
+#include "onward-door.h"
+
+#include "onward-config.h"
+
+#include <adwaita.h>
+
+#include "onward-chooser-page.h"
+#include "onward-create-page.h"
+#include "onward-error-text.h"
+#include "onward-profile-shelf.h"
+#include "onward-recovery-page.h"
+#include "onward-trouble-page.h"
+#include "onward-unlock-page.h"
+#include "onward-welcome-page.h"
+
+struct _OnwardDoor
+{
+  GtkWidget           parent_instance;
+
+  /* Template */
+  GtkWidget          *box;
+  GtkWidget          *back;
+  GtkStack           *stack;
+  AdwBin             *bin;
+  GtkSpinner         *spinner;
+  GtkLabel           *busy_label;
+
+  /* Owned */
+  OnwardProfileShelf *shelf;
+  GtkWidget          *waiting; /* the page to come back to when trouble is over */
+};
+
+G_DEFINE_FINAL_TYPE (OnwardDoor, onward_door, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static guint
+count_profiles (OnwardDoor *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->shelf));
+}
+
+static void
+show_page (OnwardDoor *self,
+           GtkWidget  *page,
+           gboolean    can_go_back)
+{
+  gtk_spinner_set_spinning (self->spinner, FALSE);
+  adw_bin_set_child (self->bin, page);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->bin));
+  gtk_widget_set_visible (self->back, can_go_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", TRUE);
+  gtk_widget_grab_focus (page);
+}
+
+static void
+page_trouble_cb (OnwardDoor *self,
+                 GError     *error)
+{
+  g_set_object (&self->waiting, adw_bin_get_child (self->bin));
+  onward_door_show_trouble (self, error);
+}
+
+static void
+page_opened_cb (OnwardDoor    *self,
+                OnwardProfile *profile)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+}
+
+static void
+recovery_done_cb (OnwardDoor *self)
+{
+  g_autoptr (OnwardProfile) profile = g_object_ref (onward_door_get_profile (self));
+
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+}
+
+static void
+create_busy_cb (OnwardDoor *self,
+                gboolean    busy)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", !busy);
+}
+
+static void
+profile_created_cb (OnwardDoor    *self,
+                    OnwardProfile *profile,
+                    OnwardSecret  *recovery)
+{
+  GtkWidget *page = onward_recovery_page_new (profile, recovery);
+
+  g_signal_connect_object (page, "done", G_CALLBACK (recovery_done_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, FALSE);
+}
+
+static void
+show_unlock (OnwardDoor *self,
+             const char *folder,
+             const char *name,
+             const char *hint)
+{
+  GtkWidget *page = onward_unlock_page_new (folder, name, hint);
+
+  g_signal_connect_object (page, "opened", G_CALLBACK (page_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "trouble", G_CALLBACK (page_trouble_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, TRUE);
+}
+
+static void
+show_entry (OnwardDoor         *self,
+            OnwardProfileEntry *entry)
+{
+  int problem = onward_profile_entry_get_problem (entry);
+
+  if (problem >= 0)
+    {
+      g_clear_object (&self->waiting);
+      show_page (self, onward_trouble_page_new (problem, TRUE), TRUE);
+      return;
+    }
+
+  show_unlock (self, onward_profile_entry_get_folder (entry), onward_profile_entry_get_name (entry), NULL);
+}
+
+static void
+profile_chosen_cb (OnwardDoor         *self,
+                   OnwardProfileEntry *entry)
+{
+  g_autoptr (OnwardProfileEntry) chosen = g_object_ref (entry);
+
+  show_entry (self, chosen);
+}
+
+static void
+show_chooser (OnwardDoor *self)
+{
+  GtkWidget *page = onward_chooser_page_new (self->shelf);
+
+  g_signal_connect_object (page, "chosen", G_CALLBACK (profile_chosen_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, FALSE);
+}
+
+static gboolean
+refresh (OnwardDoor *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->waiting);
+  if (onward_profile_shelf_refresh (self->shelf, &error))
+    {
+      return TRUE;
+    }
+
+  onward_door_show_trouble (self, error);
+
+  return FALSE;
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  OnwardDoor *self = ONWARD_DOOR (widget);
+
+  if (!refresh (self))
+    {
+      return;
+    }
+
+  if (count_profiles (self) == 0)
+    {
+      show_page (self, onward_welcome_page_new (), FALSE);
+      return;
+    }
+
+  show_chooser (self);
+}
+
+static void
+create_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  OnwardDoor *self = ONWARD_DOOR (widget);
+  g_autofree char *folder = onward_profile_shelf_new_folder (self->shelf);
+  GtkWidget *page = onward_create_page_new (folder);
+
+  g_signal_connect_object (page, "busy", G_CALLBACK (create_busy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "created", G_CALLBACK (profile_created_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "trouble", G_CALLBACK (page_trouble_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, TRUE);
+}
+
+static void
+retry_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OnwardDoor *self = ONWARD_DOOR (widget);
+  g_autoptr (GtkWidget) page = g_steal_pointer (&self->waiting);
+
+  if (page == NULL)
+    {
+      choose_action (widget, name, parameter);
+      return;
+    }
+
+  show_page (self, page, TRUE);
+}
+
+static void
+onward_door_dispose (GObject *object)
+{
+  OnwardDoor *self = ONWARD_DOOR (object);
+
+  g_clear_object (&self->shelf);
+  g_clear_object (&self->waiting);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_DOOR);
+
+  G_OBJECT_CLASS (onward_door_parent_class)->dispose (object);
+}
+
+static void
+onward_door_class_init (OnwardDoorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = onward_door_dispose;
+
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, ONWARD_TYPE_PROFILE);
+
+  gtk_widget_class_install_action (widget_class, "door.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "door.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "door.retry", NULL, retry_action);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-door.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardDoor, box);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDoor, back);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDoor, stack);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDoor, bin);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDoor, spinner);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDoor, busy_label);
+}
+
+static void
+onward_door_init (OnwardDoor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+onward_door_new (const char *root)
+{
+  OnwardDoor *self = g_object_new (ONWARD_TYPE_DOOR, NULL);
+
+  self->shelf = onward_profile_shelf_new (root);
+
+  return GTK_WIDGET (self);
+}
+
+void
+onward_door_start (OnwardDoor *self)
+{
+  g_autoptr (OnwardProfileEntry) only = NULL;
+
+  if (!refresh (self))
+    {
+      return;
+    }
+
+  if (count_profiles (self) == 1)
+    {
+      only = g_list_model_get_item (G_LIST_MODEL (self->shelf), 0);
+    }
+
+  if (only != NULL && onward_profile_entry_get_problem (only) < 0)
+    {
+      show_entry (self, only);
+      return;
+    }
+
+  choose_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+void
+onward_door_show_busy (OnwardDoor *self,
+                       const char *sentence)
+{
+  adw_bin_set_child (self->bin, NULL);
+  g_clear_object (&self->waiting);
+  gtk_label_set_label (self->busy_label, sentence);
+  gtk_spinner_set_spinning (self->spinner, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  gtk_widget_set_visible (self->back, FALSE);
+}
+
+void
+onward_door_show_locked (OnwardDoor *self,
+                         const char *folder,
+                         const char *hint)
+{
+  g_clear_object (&self->waiting);
+  show_unlock (self, folder, NULL, hint);
+}
+
+void
+onward_door_show_trouble (OnwardDoor   *self,
+                          const GError *error)
+{
+  gboolean can_choose = count_profiles (self) > 0;
+
+  show_page (self, onward_trouble_page_new (onward_error_text_code (error), can_choose), can_choose);
+}
+
+OnwardProfile *
+onward_door_get_profile (OnwardDoor *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->bin);
+
+  return ONWARD_IS_RECOVERY_PAGE (page) ? onward_recovery_page_get_profile (ONWARD_RECOVERY_PAGE (page)) : NULL;
+}

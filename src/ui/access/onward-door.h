@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "onward-profile.h"
+
+G_BEGIN_DECLS
+
+#define ONWARD_TYPE_DOOR (onward_door_get_type ())
+
+/**
+ * OnwardDoor:
+ *
+ * The way in: choosing or making a profile, its recovery code, unlocking, and what stands in
+ * the way. Emits `opened` with the open #OnwardProfile. Each page is dropped when the
+ * next one comes, so nothing of a page that is not shown is in memory or in the accessibility tree.
+ */
+G_DECLARE_FINAL_TYPE (OnwardDoor, onward_door, ONWARD, DOOR, GtkWidget)
+
+/**
+ * onward_door_new:
+ * @root: the folder that holds profiles
+ *
+ * Returns: (transfer floating): a door that shows nothing yet
+ */
+GtkWidget *onward_door_new (const char *root);
+
+/**
+ * onward_door_start:
+ * @self: a door
+ *
+ * Shows what fits to the profiles there are: a welcome for none, the one that there
+ * is, or the list.
+ */
+void onward_door_start (OnwardDoor *self);
+
+/**
+ * onward_door_show_busy:
+ * @self: a door
+ * @sentence: what is going on
+ *
+ * Shows that something takes a moment, and nothing else.
+ */
+void onward_door_show_busy (OnwardDoor *self,
+                            const char *sentence);
+
+/**
+ * onward_door_show_locked:
+ * @self: a door
+ * @folder: the profile that was locked
+ * @hint: (nullable): a sentence to show there, %NULL for the usual one
+ *
+ * Asks for the passphrase of that profile without naming it.
+ */
+void onward_door_show_locked (OnwardDoor *self,
+                              const char *folder,
+                              const char *hint);
+
+/**
+ * onward_door_show_trouble:
+ * @self: a door
+ * @error: what went wrong
+ *
+ * Says so and offers ways on.
+ */
+void onward_door_show_trouble (OnwardDoor   *self,
+                               const GError *error);
+
+/**
+ * onward_door_get_profile:
+ * @self: a door
+ *
+ * Returns: (transfer none) (nullable): the new profile whose recovery code is on the screen
+ */
+OnwardProfile *onward_door_get_profile (OnwardDoor *self);
+
+G_END_DECLS

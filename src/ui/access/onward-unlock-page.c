@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-unlock-page"
+
+#include "onward-unlock-page.h"
+
+#include "onward-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "onward-access-row.h"
+#include "onward-error-text.h"
+#include "onward-passphrase.h"
+
+struct _OnwardUnlockPage
+{
+  GtkWidget     parent_instance;
+
+  /* Template */
+  GtkWidget    *form;
+  GtkLabel     *title;
+  GtkLabel     *body;
+  AdwEntryRow  *passphrase;
+  GtkLabel     *fault;
+  GtkStack     *button_stack;
+  GtkSpinner   *spinner;
+
+  /* Owned */
+  char         *folder;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardUnlockPage, onward_unlock_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_OPENED,
+  SIGNAL_TROUBLE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_busy (OnwardUnlockPage *self,
+          gboolean          busy)
+{
+  gtk_widget_set_sensitive (self->form, !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_stack_set_visible_child_name (self->button_stack, busy ? "busy" : "ready");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.submit", !busy);
+}
+
+static void
+explain (OnwardUnlockPage *self,
+         const char       *sentence)
+{
+  onward_access_row_set_fault (self->passphrase, sentence);
+  gtk_label_set_label (self->fault, sentence ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), sentence != NULL);
+}
+
+static void
+profile_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (OnwardUnlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardProfile) profile = onward_profile_open_finish (result, &error);
+
+  /* The person went elsewhere meanwhile: nobody waits for an answer any more. */
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      if (profile != NULL)
+        {
+          onward_profile_close_async (profile, TRUE, NULL, NULL);
+        }
+
+      return;
+    }
+
+  set_busy (self, FALSE);
+  if (profile != NULL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+      return;
+    }
+
+  if (!g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
+    {
+      g_signal_emit (self, signals[SIGNAL_TROUBLE], 0, error);
+      return;
+    }
+
+  explain (self, onward_error_text_get (ONWARD_ERROR_WRONG_PASSPHRASE).line);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  gtk_editable_select_region (GTK_EDITABLE (self->passphrase), 0, -1);
+}
+
+static void
+submit (OnwardUnlockPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
+  g_autoptr (OnwardSecret) secret = NULL;
+
+  if (!gtk_widget_get_sensitive (self->form))
+    {
+      return;
+    }
+
+  if (*text == '\0')
+    {
+      explain (self, _("Type your passphrase to go on."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+      return;
+    }
+
+  secret = onward_secret_new_from_passphrase (text);
+  if (secret == NULL)
+    {
+      explain (self, onward_error_text_get (ONWARD_ERROR_NO_MEMORY).line);
+      return;
+    }
+
+  explain (self, NULL);
+  set_busy (self, TRUE);
+  onward_profile_open_async (self->folder, secret, self->cancellable, profile_opened_cb, g_object_ref (self));
+}
+
+static void
+passphrase_changed_cb (OnwardUnlockPage *self)
+{
+  explain (self, NULL);
+}
+
+static void
+passphrase_activated_cb (OnwardUnlockPage *self)
+{
+  submit (self);
+}
+
+static void
+submit_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  submit (ONWARD_UNLOCK_PAGE (widget));
+}
+
+static gboolean
+onward_unlock_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ONWARD_UNLOCK_PAGE (widget)->passphrase));
+}
+
+static void
+onward_unlock_page_root (GtkWidget *widget)
+{
+  OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (widget);
+
+  GTK_WIDGET_CLASS (onward_unlock_page_parent_class)->root (widget);
+
+  /* It may come back after a page that said what was in the way. */
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+onward_unlock_page_unroot (GtkWidget *widget)
+{
+  OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (widget);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+
+  GTK_WIDGET_CLASS (onward_unlock_page_parent_class)->unroot (widget);
+}
+
+static void
+onward_unlock_page_dispose (GObject *object)
+{
+  OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (object);
+
+  g_clear_pointer (&self->folder, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_UNLOCK_PAGE);
+
+  G_OBJECT_CLASS (onward_unlock_page_parent_class)->dispose (object);
+}
+
+static void
+onward_unlock_page_finalize (GObject *object)
+{
+  g_object_unref (ONWARD_UNLOCK_PAGE (object)->cancellable);
+
+  G_OBJECT_CLASS (onward_unlock_page_parent_class)->finalize (object);
+}
+
+static void
+onward_unlock_page_class_init (OnwardUnlockPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = onward_unlock_page_dispose;
+  object_class->finalize = onward_unlock_page_finalize;
+  widget_class->grab_focus = onward_unlock_page_grab_focus;
+  widget_class->root = onward_unlock_page_root;
+  widget_class->unroot = onward_unlock_page_unroot;
+
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, ONWARD_TYPE_PROFILE);
+  signals[SIGNAL_TROUBLE] =
+    g_signal_new ("trouble", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  gtk_widget_class_install_action (widget_class, "unlock.submit", NULL, submit_action);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-unlock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, form);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, title);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, body);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, fault);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, button_stack);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, spinner);
+  gtk_widget_class_bind_template_callback (widget_class, passphrase_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, passphrase_activated_cb);
+}
+
+static void
+onward_unlock_page_init (OnwardUnlockPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  onward_access_row_name (self->passphrase);
+}
+
+GtkWidget *
+onward_unlock_page_new (const char *folder,
+                        const char *name,
+                        const char *hint)
+{
+  OnwardUnlockPage *self = g_object_new (ONWARD_TYPE_UNLOCK_PAGE, NULL);
+
+  self->folder = g_strdup (folder);
+  if (name != NULL && *name != '\0')
+    {
+      gtk_label_set_label (self->title, name);
+    }
+
+  if (hint != NULL)
+    {
+      gtk_label_set_label (self->body, hint);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+const char *
+onward_unlock_page_get_folder (OnwardUnlockPage *self)
+{
+  return self->folder;
+}

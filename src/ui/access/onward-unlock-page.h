@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "onward-profile.h"
+
+G_BEGIN_DECLS
+
+#define ONWARD_TYPE_UNLOCK_PAGE (onward_unlock_page_get_type ())
+
+/**
+ * OnwardUnlockPage:
+ *
+ * Asks for the passphrase of one profile. Emits `opened` with the open #OnwardProfile, or
+ * `trouble` with a #GError when another passphrase would not help.
+ */
+G_DECLARE_FINAL_TYPE (OnwardUnlockPage, onward_unlock_page, ONWARD, UNLOCK_PAGE, GtkWidget)
+
+/**
+ * onward_unlock_page_new:
+ * @folder: the profile's folder
+ * @name: (nullable): its name, %NULL where none may be shown
+ * @hint: (nullable): a sentence below the title, %NULL for the usual one
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *onward_unlock_page_new (const char *folder,
+                                   const char *name,
+                                   const char *hint);
+
+/**
+ * onward_unlock_page_get_folder:
+ * @self: a page
+ *
+ * Returns: (transfer none): the profile's folder
+ */
+const char *onward_unlock_page_get_folder (OnwardUnlockPage *self);
+
+G_END_DECLS

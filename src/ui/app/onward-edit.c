@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-edit"
+
+#include "onward-edit.h"
+
+#include "onward-messages.h"
+#include "onward-page.h"
+
+typedef struct
+{
+  GtkWidget *speaker; /* weak: outlives the row, which may go with the removal it asked for */
+  OnwardVerb verb;
+  OnwardKind kind;
+} Edit;
+
+static void
+edit_free (Edit *edit)
+{
+  g_clear_weak_pointer (&edit->speaker);
+  g_free (edit);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Edit, edit_free)
+
+static void
+action_applied_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  OnwardProfile *profile = ONWARD_PROFILE (source);
+  g_autoptr (Edit) edit = user_data;
+  g_autoptr (GError) error = NULL;
+  OnwardId action;
+  gboolean done = onward_profile_write_finish (profile, result, &action, &error);
+
+  if (edit->speaker == NULL)
+    {
+      return;
+    }
+
+  if (!done)
+    {
+      onward_messages_error (edit->speaker, error);
+      return;
+    }
+
+  if (edit->verb == ONWARD_VERB_REMOVE)
+    {
+      onward_messages_done (edit->speaker, edit->verb, edit->kind, &action);
+    }
+}
+
+static GtkWidget *
+find_speaker (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, ONWARD_TYPE_PAGE);
+
+  return page ? page : widget;
+}
+
+void
+onward_edit_apply (GtkWidget     *widget,
+                   OnwardProfile *profile,
+                   OnwardAction  *action)
+{
+  g_autoptr (OnwardAction) owned = action;
+  Edit *edit = g_new0 (Edit, 1);
+
+  edit->verb = onward_action_get_verb (action);
+  edit->kind = onward_action_get_kind (action);
+  g_set_weak_pointer (&edit->speaker, find_speaker (widget));
+
+  onward_profile_apply_async (profile, owned, action_applied_cb, edit);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-window-actions"
+
+#include "onward-window-private.h"
+
+#include "onward-edit-text.h"
+#include "onward-messages.h"
+
+static const char *const workspace_actions[] = {
+  "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
+};
+
+/* A field without a draft, such as one in which something new is being typed, keeps its
+ * own account of what can be taken back and tells nobody; what it holds does. */
+static gboolean
+undo_in_text (GtkText    *text,
+              const char *action)
+{
+  g_autofree char *before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+
+  gtk_widget_activate_action (GTK_WIDGET (text), action, NULL);
+
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (text)));
+}
+
+static gboolean
+undo_in_view (GtkTextView *view,
+              gboolean     redo)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+
+  if (redo ? !gtk_text_buffer_get_can_redo (buffer) : !gtk_text_buffer_get_can_undo (buffer))
+    {
+      return FALSE;
+    }
+
+  if (redo)
+    {
+      gtk_text_buffer_redo (buffer);
+    }
+  else
+    {
+      gtk_text_buffer_undo (buffer);
+    }
+
+  return TRUE;
+}
+
+/* The accelerators of the application win over the focused field, so that it falls to the
+ * window to ask the field first. */
+static gboolean
+undo_typing (OnwardWindow *self,
+             gboolean      redo)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *edit = focus ? gtk_widget_get_ancestor (focus, ONWARD_TYPE_EDIT_TEXT) : NULL;
+
+  if (edit != NULL)
+    {
+      return redo ? onward_edit_text_redo_typing (ONWARD_EDIT_TEXT (edit))
+                  : onward_edit_text_undo_typing (ONWARD_EDIT_TEXT (edit));
+    }
+
+  if (GTK_IS_TEXT (focus))
+    {
+      return undo_in_text (GTK_TEXT (focus), redo ? "text.redo" : "text.undo");
+    }
+
+  return GTK_IS_TEXT_VIEW (focus) && undo_in_view (GTK_TEXT_VIEW (focus), redo);
+}
+
+static void
+write_done_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (OnwardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OnwardWorkspace *workspace = onward_window_get_workspace (self);
+
+  if (!onward_profile_write_finish (ONWARD_PROFILE (source), result, NULL, &error) && workspace != NULL)
+    {
+      onward_messages_error (GTK_WIDGET (workspace), error);
+    }
+}
+
+static OnwardProfile *
+get_profile (OnwardWindow *self)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (self);
+
+  return workspace ? onward_workspace_get_profile (workspace) : NULL;
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OnwardWindow *self = ONWARD_WINDOW (widget);
+  OnwardProfile *profile = get_profile (self);
+
+  if (profile != NULL && !undo_typing (self, FALSE))
+    {
+      onward_profile_undo_async (profile, NULL, write_done_cb, g_object_ref (self));
+    }
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OnwardWindow *self = ONWARD_WINDOW (widget);
+  OnwardProfile *profile = get_profile (self);
+
+  if (profile != NULL && !undo_typing (self, TRUE))
+    {
+      onward_profile_redo_async (profile, write_done_cb, g_object_ref (self));
+    }
+}
+
+/* From a toast: exactly the action it told of, whatever was done since. */
+static void
+undo_action_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OnwardWindow *self = ONWARD_WINDOW (widget);
+  OnwardProfile *profile = get_profile (self);
+  OnwardId id;
+
+  if (profile != NULL && onward_id_parse (g_variant_get_string (parameter, NULL), &id))
+    {
+      onward_profile_undo_async (profile, &id, write_done_cb, g_object_ref (self));
+    }
+}
+
+static void
+lock_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  onward_window_lock (ONWARD_WINDOW (widget));
+}
+
+static void
+show_place_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+
+  if (workspace != NULL)
+    {
+      onward_workspace_show_place (workspace, g_variant_get_string (parameter, NULL));
+    }
+}
+
+static void
+step_place_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+
+  if (workspace != NULL)
+    {
+      onward_workspace_step_place (workspace, g_str_equal (name, "win.next-place") ? 1 : -1);
+    }
+}
+
+void
+onward_window_class_install_actions (OnwardWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-action", "s", undo_action_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
+  gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
+}
+
+void
+onward_window_update_actions (OnwardWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  OnwardProfile *profile = get_profile (self);
+  OnwardHistory *history = profile ? onward_profile_get_history (profile) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (workspace_actions); i++)
+    {
+      gtk_widget_action_set_enabled (widget, workspace_actions[i], profile != NULL);
+    }
+
+  gtk_widget_action_set_enabled (widget, "win.undo", history && onward_history_get_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", history && onward_history_get_can_redo (history));
+}

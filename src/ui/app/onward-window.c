@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-window"
+
+#include "onward-window-private.h"
+
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "onward-clipboard.h"
+#include "onward-door.h"
+#include "onward-error-text.h"
+#include "onward-profile-shelf.h"
+#include "onward-question-dialog.h"
+#include "onward-sample-profile.h"
+
+#define SAMPLE_PASSPHRASE "onward"
+
+struct _OnwardWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  AdwBin              *bin;
+
+  /* Owned */
+  char                *root;
+  char                *hint;
+  OnwardProfile       *leaving; /* being closed */
+  GtkWidget           *put_away; /* what comes back when it cannot be closed */
+  gboolean             destroy_after;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardWindow, onward_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void leave (OnwardWindow  *self,
+                   OnwardProfile *profile,
+                   gboolean       give_up_unsaved);
+
+static void
+door_opened_cb (OnwardWindow  *self,
+                OnwardProfile *profile)
+{
+  onward_window_enter (self, profile);
+}
+
+static OnwardDoor *
+show_door (OnwardWindow *self)
+{
+  GtkWidget *door = adw_bin_get_child (self->bin);
+
+  if (!ONWARD_IS_DOOR (door))
+    {
+      door = onward_door_new (self->root);
+      g_signal_connect_object (door, "opened", G_CALLBACK (door_opened_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->bin, door);
+      onward_window_update_actions (self);
+    }
+
+  return ONWARD_DOOR (door);
+}
+
+/* Preferences, print and other dialogs may show something or hold the keyboard. */
+static void
+close_dialogs (OnwardWindow *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *at = toplevels; at != NULL; at = at->next)
+    {
+      if (GTK_IS_WINDOW (at->data) && gtk_window_get_transient_for (at->data) == GTK_WINDOW (self))
+        {
+          gtk_window_close (at->data);
+        }
+    }
+}
+
+static void
+answered_cb (gboolean yes,
+             gpointer data)
+{
+  g_autoptr (OnwardWindow) self = data;
+  OnwardWorkspace *workspace = onward_window_get_workspace (self);
+
+  if (yes && workspace != NULL)
+    {
+      leave (self, onward_workspace_get_profile (workspace), TRUE);
+      return;
+    }
+
+  self->destroy_after = FALSE;
+}
+
+static void
+ask_about_unsaved (OnwardWindow *self,
+                   OnwardError   code)
+{
+  g_autofree char *body = g_strdup_printf ("%s %s",
+                                           onward_error_text_get (code).line,
+                                           _("If you stay, Onward keeps trying to save. What is not saved is gone when you leave."));
+
+  onward_question_dialog_ask (GTK_WINDOW (self),
+                              _("Your last changes are not saved yet"),
+                              body,
+                              _("_Stay Open"),
+                              self->destroy_after ? _("_Close Anyway") : _("_Lock Anyway"),
+                              answered_cb,
+                              g_object_ref (self));
+}
+
+static void
+come_back (OnwardWindow *self,
+           GError       *error)
+{
+  g_autoptr (GtkWidget) workspace = g_steal_pointer (&self->put_away);
+
+  if (workspace != NULL)
+    {
+      adw_bin_set_child (self->bin, workspace);
+    }
+
+  onward_window_update_actions (self);
+  ask_about_unsaved (self, onward_error_text_code (error));
+}
+
+static void
+profile_closed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (OnwardWindow) self = user_data;
+  g_autoptr (OnwardProfile) profile = g_steal_pointer (&self->leaving);
+  g_autoptr (GError) error = NULL;
+
+  if (!onward_profile_close_finish (profile, result, &error))
+    {
+      come_back (self, error);
+      return;
+    }
+
+  g_clear_object (&self->put_away);
+  if (self->destroy_after)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  onward_door_show_locked (show_door (self), onward_profile_get_folder (profile), self->hint);
+}
+
+/* What was on the screen goes first, however long the disk takes. */
+static void
+leave (OnwardWindow  *self,
+       OnwardProfile *profile,
+       gboolean       give_up_unsaved)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (self);
+
+  if (self->leaving != NULL)
+    {
+      return;
+    }
+
+  self->leaving = g_object_ref (profile);
+  g_set_object (&self->put_away, GTK_WIDGET (workspace));
+  close_dialogs (self);
+  onward_clipboard_take_back (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  onward_clipboard_take_back (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
+  onward_door_show_busy (show_door (self), _("Putting everything away"));
+  onward_profile_close_async (profile, give_up_unsaved, profile_closed_cb, g_object_ref (self));
+}
+
+static void
+sample_created_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (OnwardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardProfile) profile = onward_profile_create_sample_finish (result, &error);
+
+  if (profile == NULL)
+    {
+      onward_door_show_trouble (show_door (self), error);
+      return;
+    }
+
+  onward_window_enter (self, profile);
+}
+
+static OnwardProfile *
+find_open_profile (OnwardWindow *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->bin);
+
+  if (ONWARD_IS_WORKSPACE (child))
+    {
+      return onward_workspace_get_profile (ONWARD_WORKSPACE (child));
+    }
+
+  return ONWARD_IS_DOOR (child) ? onward_door_get_profile (ONWARD_DOOR (child)) : NULL;
+}
+
+static gboolean
+onward_window_close_request (GtkWindow *window)
+{
+  OnwardWindow *self = ONWARD_WINDOW (window);
+  OnwardProfile *profile = find_open_profile (self);
+
+  self->destroy_after = TRUE;
+  if (self->leaving != NULL)
+    {
+      return TRUE;
+    }
+
+  if (profile != NULL)
+    {
+      leave (self, profile, FALSE);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (onward_window_parent_class)->close_request (window);
+}
+
+static void
+onward_window_dispose (GObject *object)
+{
+  OnwardWindow *self = ONWARD_WINDOW (object);
+
+  g_clear_object (&self->put_away);
+  g_clear_object (&self->leaving);
+  g_clear_pointer (&self->root, g_free);
+  g_clear_pointer (&self->hint, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (onward_window_parent_class)->dispose (object);
+}
+
+static void
+onward_window_class_init (OnwardWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = onward_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = onward_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardWindow, bin);
+  onward_window_class_install_actions (klass);
+}
+
+static void
+onward_window_init (OnwardWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  onward_window_update_actions (self);
+}
+
+OnwardWindow *
+onward_window_new (GtkApplication *application,
+                   const char     *root)
+{
+  OnwardWindow *self = g_object_new (ONWARD_TYPE_WINDOW, "application", application, NULL);
+
+  self->root = g_strdup (root);
+
+  return self;
+}
+
+void
+onward_window_start (OnwardWindow *self)
+{
+  onward_door_start (show_door (self));
+}
+
+void
+onward_window_start_sample (OnwardWindow *self)
+{
+  g_autoptr (OnwardProfileShelf) shelf = onward_profile_shelf_new (self->root);
+  g_autofree char *folder = onward_profile_shelf_new_folder (shelf);
+  g_autoptr (OnwardSecret) passphrase = onward_secret_new (SAMPLE_PASSPHRASE, strlen (SAMPLE_PASSPHRASE));
+  OnwardDoor *door = show_door (self);
+
+  self->hint = g_strdup (_("This is the sample of an invented person. Its passphrase is “onward”."));
+  onward_door_show_busy (door, _("Setting up the sample"));
+  onward_profile_create_sample_async (folder, _("Sample – passphrase “onward”"), passphrase,
+                                      sample_created_cb, g_object_ref (self));
+}
+
+void
+onward_window_enter (OnwardWindow  *self,
+                     OnwardProfile *profile)
+{
+  GtkWidget *workspace = onward_workspace_new (profile);
+  OnwardHistory *history = onward_profile_get_history (profile);
+
+  g_signal_connect_object (history, "notify::can-undo", G_CALLBACK (onward_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::can-redo", G_CALLBACK (onward_window_update_actions), self, G_CONNECT_SWAPPED);
+
+  adw_bin_set_child (self->bin, workspace);
+  onward_window_update_actions (self);
+  gtk_widget_grab_focus (workspace);
+}
+
+void
+onward_window_lock (OnwardWindow *self)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (self);
+
+  if (workspace != NULL)
+    {
+      leave (self, onward_workspace_get_profile (workspace), FALSE);
+    }
+}
+
+OnwardWorkspace *
+onward_window_get_workspace (OnwardWindow *self)
+{
+  GtkWidget *child = self->bin ? adw_bin_get_child (self->bin) : NULL;
+
+  return ONWARD_IS_WORKSPACE (child) ? ONWARD_WORKSPACE (child) : NULL;
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-workspace"
+
+#include "onward-workspace.h"
+
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onward-banner.h"
+#include "onward-page.h"
+#include "onward-places.h"
+#include "onward-steady-bin.h"
+
+struct _OnwardWorkspace
+{
+  GtkWidget        parent_instance;
+
+  /* Template */
+  AdwToastOverlay *toasts;
+  AdwLeaflet      *leaflet;
+  GtkListBox      *list;
+  AdwWindowTitle  *title;
+  GtkWidget       *undo;
+  GtkWidget       *redo;
+  OnwardBanner    *banner;
+  GtkStack        *pages;
+
+  /* Owned */
+  OnwardProfile   *profile;
+  guint            place;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardWorkspace, onward_workspace, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_PROFILE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GtkWidget *
+make_row (const OnwardPlace *place)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(place->title));
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (place->icon_name));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(place->title), -1);
+
+  return row;
+}
+
+/* A page costs time and memory, so it waits until its place is shown. */
+static GtkWidget *
+ensure_page (OnwardWorkspace   *self,
+             const OnwardPlace *place)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, place->name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (place->get_type (), "profile", self->profile, "lens", place->lens, NULL);
+      gtk_stack_add_named (self->pages, page, place->name);
+    }
+
+  return page;
+}
+
+static void
+go_to (OnwardWorkspace *self,
+       guint            index)
+{
+  const OnwardPlace *place = onward_places_get (index);
+  GtkWidget *page = ensure_page (self, place);
+
+  self->place = index;
+  gtk_stack_set_visible_child (self->pages, page);
+  adw_window_title_set_title (self->title, _(place->title));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, index));
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+static void
+focus_page (OnwardWorkspace *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (ONWARD_IS_PAGE (page))
+    {
+      onward_page_focus_start (ONWARD_PAGE (page));
+    }
+}
+
+static void
+row_activated_cb (OnwardWorkspace *self,
+                  GtkListBoxRow   *row)
+{
+  go_to (self, gtk_list_box_row_get_index (row));
+
+  /* Beside each other the focus stays in the list, so that the arrow keys go on working. */
+  if (adw_leaflet_get_folded (self->leaflet))
+    {
+      focus_page (self);
+    }
+}
+
+static void
+back_clicked_cb (OnwardWorkspace *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, self->place);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+update_labels (OnwardWorkspace *self)
+{
+  struct { GtkWidget *button; const char *property; } buttons[] = {
+    { self->undo, "undo-label" }, { self->redo, "redo-label" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_autofree char *label = NULL;
+
+      g_object_get (onward_profile_get_history (self->profile), buttons[i].property, &label, NULL);
+      gtk_widget_set_tooltip_text (buttons[i].button, label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i].button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+}
+
+static void
+onward_workspace_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_PROFILE:
+      g_value_set_object (value, ONWARD_WORKSPACE (object)->profile);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+onward_workspace_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_PROFILE:
+      ONWARD_WORKSPACE (object)->profile = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+onward_workspace_constructed (GObject *object)
+{
+  OnwardWorkspace *self = ONWARD_WORKSPACE (object);
+  OnwardHistory *history = onward_profile_get_history (self->profile);
+
+  G_OBJECT_CLASS (onward_workspace_parent_class)->constructed (object);
+
+  g_signal_connect_object (history, "notify::undo-label", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify::redo-label", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
+  update_labels (self);
+  g_object_set (self->banner, "profile", self->profile, NULL);
+  go_to (self, 0);
+}
+
+static gboolean
+onward_workspace_grab_focus (GtkWidget *widget)
+{
+  focus_page (ONWARD_WORKSPACE (widget));
+
+  return TRUE;
+}
+
+static void
+onward_workspace_dispose (GObject *object)
+{
+  OnwardWorkspace *self = ONWARD_WORKSPACE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKSPACE);
+  g_clear_object (&self->profile);
+
+  G_OBJECT_CLASS (onward_workspace_parent_class)->dispose (object);
+}
+
+static void
+onward_workspace_class_init (OnwardWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = onward_workspace_get_property;
+  object_class->set_property = onward_workspace_set_property;
+  object_class->constructed = onward_workspace_constructed;
+  object_class->dispose = onward_workspace_dispose;
+  widget_class->grab_focus = onward_workspace_grab_focus;
+
+  properties[PROP_PROFILE] =
+    g_param_spec_object ("profile", NULL, NULL, ONWARD_TYPE_PROFILE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (ONWARD_TYPE_BANNER);
+  g_type_ensure (ONWARD_TYPE_STEADY_BIN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, list);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, title);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, undo);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, redo);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, banner);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, pages);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+}
+
+static void
+onward_workspace_init (OnwardWorkspace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < ONWARD_N_PLACES; i++)
+    {
+      gtk_list_box_append (self->list, make_row (onward_places_get (i)));
+    }
+}
+
+GtkWidget *
+onward_workspace_new (OnwardProfile *profile)
+{
+  return g_object_new (ONWARD_TYPE_WORKSPACE, "profile", profile, NULL);
+}
+
+OnwardProfile *
+onward_workspace_get_profile (OnwardWorkspace *self)
+{
+  return self->profile;
+}
+
+void
+onward_workspace_show_place (OnwardWorkspace *self,
+                             const char      *name)
+{
+  int index = onward_places_find (name);
+
+  if (index >= 0)
+    {
+      go_to (self, index);
+      focus_page (self);
+    }
+}
+
+void
+onward_workspace_step_place (OnwardWorkspace *self,
+                             int              by)
+{
+  go_to (self, (self->place + ONWARD_N_PLACES + by) % ONWARD_N_PLACES);
+  focus_page (self);
+}
+
+const char *
+onward_workspace_get_place (OnwardWorkspace *self)
+{
+  return onward_places_get (self->place)->name;
+}
+
+void
+onward_workspace_add_toast (OnwardWorkspace *self,
+                            AdwToast        *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
