@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onward-date.h"
+
+#include <locale.h>
+
+static void
+test_iso (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    good;
+  } table[] = {
+    { "2026-11-23", TRUE }, { "2024-02-29", TRUE }, { "2000-02-29", TRUE }, { "1000-01-01", TRUE }, { "9999-12-31", TRUE },
+    { NULL, FALSE }, { "", FALSE }, { "2026-02-29", FALSE }, { "1900-02-29", FALSE }, { "2026-13-01", FALSE },
+    { "2026-00-10", FALSE }, { "2026-01-00", FALSE }, { "2026-04-31", FALSE }, { "0999-01-01", FALSE },
+    { "2026-1-1", FALSE }, { "2026-01-01 ", FALSE }, { " 2026-01-1", FALSE }, { "2026/01/01", FALSE },
+    { "2026-01-0x", FALSE }, { "+026-01-01", FALSE }, { "2026-01-011", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      GDate date;
+
+      g_assert_cmpint (onward_date_parse_iso (table[i].text, &date), ==, table[i].good);
+      if (table[i].good)
+        {
+          g_autofree char *text = onward_date_to_iso (&date);
+
+          g_assert_cmpstr (text, ==, table[i].text);
+        }
+    }
+}
+
+static void
+assert_local (const char *text,
+              const char *expected)
+{
+  g_autofree char *iso = NULL;
+  GDate date;
+
+  if (!onward_date_parse_local (text, &date))
+    {
+      g_assert_null (expected);
+      return;
+    }
+  iso = onward_date_to_iso (&date);
+  g_assert_cmpstr (iso, ==, expected);
+}
+
+static void
+test_local (void)
+{
+  /* The C locale writes month/day/year with two digits. */
+  assert_local ("2026-11-23", "2026-11-23");
+  assert_local ("  2026-11-23 ", "2026-11-23");
+  assert_local ("11/23/26", "2026-11-23");
+  assert_local ("11/23/2026", "2026-11-23");
+  assert_local ("1/2/2026", "2026-01-02");
+  assert_local ("02/30/2026", NULL);
+  assert_local ("23/11/2026", NULL);
+  assert_local ("11/23/26 x", NULL);
+  assert_local ("soon", NULL);
+  assert_local ("", NULL);
+  assert_local (NULL, NULL);
+}
+
+static void
+test_long (void)
+{
+  GDate today;
+  GDate day;
+  g_autofree char *same = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_true (onward_date_parse_iso ("2026-11-23", &today));
+  g_assert_true (onward_date_parse_iso ("2026-03-03", &day));
+  same = onward_date_format_long (&day, &today);
+  g_assert_cmpstr (same, ==, "Tuesday 3 March");
+  g_assert_true (onward_date_parse_iso ("2027-03-03", &day));
+  other = onward_date_format_long (&day, &today);
+  g_assert_cmpstr (other, ==, "Wednesday 3 March 2027");
+}
+
+static void
+test_today (void)
+{
+  g_autoptr (GDateTime) before = g_date_time_new_now_local ();
+  g_autofree char *first = g_date_time_format (before, "%Y-%m-%d");
+  g_autoptr (GDateTime) after = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *text = NULL;
+  GDate today;
+
+  onward_date_today (&today);
+  after = g_date_time_new_now_local ();
+  second = g_date_time_format (after, "%Y-%m-%d");
+  text = onward_date_to_iso (&today);
+  g_assert_true (g_str_equal (text, first) || g_str_equal (text, second));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/date/iso", test_iso);
+  g_test_add_func ("/date/local", test_local);
+  g_test_add_func ("/date/long", test_long);
+  g_test_add_func ("/date/today", test_today);
+
+  return g_test_run ();
+}
