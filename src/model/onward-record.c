@@ -263,6 +263,9 @@ onward_record_class_install_schema (OnwardRecordClass *klass,
 {
   const OnwardKindInfo *info = onward_schema_get (kind);
 
+  /* GObject does not hand this one down. */
+  G_OBJECT_CLASS (klass)->get_property = onward_record_get_property;
+
   klass->kind = kind;
   field_properties[kind] = g_new0 (GParamSpec *, info->n_fields);
 

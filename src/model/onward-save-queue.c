@@ -120,7 +120,7 @@ on_written (GObject      *source,
   try_next (self);
 
   if (changeset != NULL)
-    g_task_return_pointer (job->task, onward_id_copy (&changeset->action), g_free);
+    g_task_return_pointer (job->task, g_memdup2 (&changeset->action, sizeof changeset->action), g_free);
   else
     g_task_return_error (job->task, g_steal_pointer (&error));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
