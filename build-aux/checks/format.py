@@ -24,6 +24,10 @@ def check(root):
         lines = text.split('\n')
         if path.endswith('.c') and len(lines) - 1 > LONGEST:
             yield f'{path}: {len(lines) - 1} lines; {LONGEST} are allowed'
+        if path.endswith(('.c', '.h')):
+            # uncrustify takes a lone pointer parameter after G_DEFINE_TYPE for a product.
+            for match in re.finditer(r'\((?:const )?[A-Z]\w+ \* \w+\)$', text, re.M):
+                yield f'{path}: {match.group(0)} is a pointer, not a product'
         if text and not text.endswith('\n'):
             yield f'{path}: does not end with a line end'
         for number, line in enumerate(lines, 1):
@@ -40,6 +44,7 @@ SAMPLES = [
     ({'src/a.c': CODE}, None),
     ({'src/a.c': CODE.replace('f (1)', 'f(1)')}, 'uncrustify'),
     ({'src/a.c': CODE.replace('int\nmain', 'int main')}, 'uncrustify'),
+    ({'src/a.c': CODE.replace('(void)', '(Thing * self)')}, 'not a product'),
     ({'src/a.c': CODE + '\n' + '/* x */\n' * LONGEST}, 'lines'),
     ({'src/a.c': CODE[:-1]}, 'a.c'),
     ({'ui/a.ui': '<a/> \n'}, 'white space'),

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Awkward input: very long titles, emoji, right-to-left text and control characters are kept; a profile folder that is
+damaged, newer, half-written, unreadable or in use elsewhere gets a sentence and a way on."""
+import glob
+import os
+import shutil
+import sys
+
+import story
+from driver import App, Missing, Tap
+
+LONG = 'very long '
+TITLES = {
+    'emoji': 'I smile 🌻👩🏽‍🌾🏳️‍🌈 at people',
+    'right to left': 'אני אוהב לבשל עם אנשים',
+    'both directions': 'I say مرحبا to the 3 neighbours',
+    'combining marks': 'Ẑ̷a̴l̸g̷o calm',
+    'markup': '<b>bold</b> &amp; %s %n \\n',
+}
+
+
+def make(app):
+    story.make_profile(app)
+    story.go(app, 'Strengths')
+
+
+def keep(app, words):
+    story.add(app, 'Strengths', words)
+
+
+def keep_long(app):
+    words = (LONG * 1000).strip()
+    assert len(words) >= 9999
+    story.write(app, 'Strengths', words)
+    app.wait('the long title', lambda: any(len(n) >= len(words) for n in story.rows(app, 'Strengths')))
+
+
+def drop_controls(app):
+    story.write(app, 'Strengths', 'bell\x07 and \x1bescape \x00nul'.replace('\x00', ''))
+    app.wait('the words without the controls', lambda: any('escape' in n and '\x1b' not in n and '\x07' not in n
+                                                          for n in story.rows(app, 'Strengths')))
+
+
+def nothing_for_nothing(app):
+    before = story.rows(app, 'Strengths')
+    story.write(app, 'Strengths', '   ')
+    story.add(app, 'Strengths', 'A last one')
+    assert len(story.rows(app, 'Strengths')) == len(before) + 1, 'blank words became a strength'
+
+
+def all_there_after(app):
+    story.unlock(app)
+    story.go(app, 'Strengths')
+    for words in TITLES.values():
+        story.row(app, 'Strengths', words)
+    keep_count = [n for n in story.rows(app, 'Strengths') if n.startswith(LONG)]
+    assert keep_count and len(keep_count[0]) >= 9999, 'the long title was cut'
+    story.quiet(app)
+
+
+# Folders
+
+def profile():
+    folders = [p for p in glob.glob(os.path.join(story.profiles_folder(), '*')) if os.path.isdir(p)]
+    assert len(folders) == 1, folders
+    return folders[0]
+
+
+def files(folder):
+    return sorted(os.path.join(f, n) for f, _, names in os.walk(folder) for n in names)
+
+
+def spoil(path, at=None, size=64):
+    with open(path, 'r+b') as file:
+        length = os.path.getsize(path)
+        file.seek(length // 2 if at is None else at)
+        file.write(b'\xa5' * min(size, length))
+
+
+def sentence(app):
+    """What stands on the page in words, and that there is a way on."""
+    def spoken():
+        said = [n.text or n.name for n in app.find_all(role='label')]
+        long = [w for w in said if len(w.split()) >= 4]
+        return long or None
+    said = app.wait('a sentence', spoken)
+    for word in ('error', 'failed', 'invalid', 'NULL', 'sqlite', 'errno'):
+        assert not any(word in w for w in said), f'"{word}" in {said}'
+    return ' '.join(said)
+
+
+def expect_trouble(app, *any_of):
+    """The chooser or the page for one profile: it opens, or says why not."""
+    def said():
+        words = ' '.join(app.words()).lower()
+        return any(w in words for w in any_of)
+    rows = app.wait('the way in', lambda: list(app.find_all(role=(*story.BUTTON, *story.ROW))))
+    app.wait(f'one of {any_of}', lambda: said() or try_to_open(app) and False, timeout=story.SLOW)
+    sentence(app)
+    assert app.find(role=(*story.BUTTON, *story.ROW), where=lambda n: 'sensitive' in n.states) is not None, f'no way on: {rows}'
+
+
+def try_to_open(app):
+    """Types the right passphrase where one is asked for."""
+    field = app.find(role=('text', 'password text', 'entry'), name='Passphrase', where=lambda n: 'editable' in n.states)
+    button = app.find(role=story.BUTTON, name=story.label('Unlock'))
+    if field is not None and button is not None and not field.text:
+        field.set_text(story.PASSPHRASE)
+        app.click(role=story.BUTTON, name=story.label('Unlock'))
+    return True
+
+
+def with_copy(function):
+    """On a copy of the good profile, which is put back afterwards."""
+    good = profile()
+    aside = os.path.join(os.environ['TMPDIR'], 'aside')
+    shutil.copytree(good, aside)
+    try:
+        function(good)
+    finally:
+        subprocess_ready(good)
+        shutil.rmtree(good, ignore_errors=True)
+        shutil.move(aside, good)
+
+
+def subprocess_ready(folder):
+    for path in [folder, *files(folder)]:
+        os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
+
+
+def largest(folder):
+    return max((p for p in files(folder) if 'ballast' not in os.path.basename(p)), key=os.path.getsize)
+
+
+def headers(folder):
+    return [p for p in files(folder) if os.path.basename(p).startswith('header')]
+
+
+def damaged_header():
+    def spoilt(folder):
+        found = headers(folder)
+        assert found, f'no header in {files(folder)}'
+        for path in found:
+            spoil(path, 0, os.path.getsize(path))
+        with App() as app:
+            expect_trouble(app, 'cannot be read', 'damaged', 'cannot read', 'not whole', 'could not be read', 'cannot be opened')
+            story.quiet(app)
+    with_copy(spoilt)
+
+
+def damaged_content():
+    def spoilt(folder):
+        spoil(largest(folder))
+        with App() as app:
+            expect_trouble(app, 'damaged', 'cannot be read', 'earlier', 'not whole', 'could not be read', 'as it was', 'can be read')
+            story.quiet(app)
+    with_copy(spoilt)
+
+
+def half_written():
+    def spoilt(folder):
+        for path in files(folder):
+            if path not in headers(folder):
+                os.truncate(path, os.path.getsize(path) // 2)
+        with App() as app:
+            expect_trouble(app, 'damaged', 'cannot be read', 'earlier', 'not whole', 'could not be read', 'as it was', 'can be read')
+            story.quiet(app)
+    with_copy(spoilt)
+
+
+def empty_folder():
+    os.mkdir(os.path.join(story.profiles_folder(), 'a1b2c3d4'), 0o700)
+    with App() as app:
+        story.see_name = app.see(words=story.NAME)
+        sentence_free = ' '.join(app.words())
+        assert 'a1b2c3d4' not in sentence_free, 'the name of a folder is shown'
+        app.close()
+        story.quiet(app)
+    os.rmdir(os.path.join(story.profiles_folder(), 'a1b2c3d4'))
+
+
+def in_use():
+    with App() as first:
+        story.unlock(first)
+        # A second process of its own: on one bus the second would only raise the first's window.
+        with App(env={'DBUS_SESSION_BUS_ADDRESS': 'unix:path=/nonexistent'}) as second:
+            expect_trouble_elsewhere(second, first)
+        story.go(first, 'Strengths')
+        story.add(first, 'Strengths', 'Still mine to write in')
+        story.quiet(first)
+
+
+def expect_trouble_elsewhere(second, first):
+    expect_trouble(second, 'open elsewhere', 'already open', 'another window', 'open in', 'in use', 'is open')
+
+
+def still_good(app):
+    story.unlock(app)
+    story.go(app, 'Strengths')
+    story.row(app, 'Strengths', 'A last one')
+
+
+tap = Tap()
+with App() as app:
+    tap.run('make a profile', make, app)
+    for name, words in TITLES.items():
+        tap.run(f'keep {name}', keep, app, words)
+    tap.run('keep 10,000 characters', keep_long, app)
+    tap.run('leave control characters out', drop_controls, app)
+    tap.run('make nothing of nothing', nothing_for_nothing, app)
+    app.kill()
+with App() as app:
+    tap.run('all of it is there after a kill', all_there_after, app)
+    app.close()
+tap.run('a damaged header', damaged_header)
+tap.run('damaged content', damaged_content)
+tap.run('half-written files', half_written)
+tap.run('an empty folder beside it', empty_folder)
+tap.run('in use elsewhere', in_use)
+with App() as app:
+    tap.run('and the good profile is untouched', still_good, app)
+sys.exit(tap.end())

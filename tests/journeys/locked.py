@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A locked window keeps its secrets: no name, no content, neither drawn nor spoken, and a wrong passphrase is told
+from nothing else. The files that stay hold no word of it either."""
+import os
+import sys
+
+import story
+from driver import App, Missing, Tap
+
+# Nothing else on a computer holds these.
+MARKS = ['Quastenflosser', 'Zwetschgenmus', 'Flugelhorn', 'Knallerbsenstrauch']
+NAME = 'Wolpertinger'
+WORDS = dict(zip(['Strengths', 'Plan', 'Network', 'Strategies'], MARKS))
+
+
+def look(app, allowed=()):
+    said = ' '.join(app.words() + app.title())
+    for mark in [*MARKS, NAME]:
+        if mark in said and mark not in allowed:
+            raise Missing(f'the window still says {mark}\n{app.picture()}')
+
+
+def prepare(app):
+    story.make_profile(app, name=NAME)
+    for place, mark in WORDS.items():
+        story.go(app, place)
+        story.add(app, place, f'{mark} helps me')
+
+
+def locked(app):
+    story.lock(app)
+    look(app)
+
+
+def wrong(app):
+    for words in ('', 'wrong', 'x' * 4096, story.PASSPHRASE.upper(), story.PASSPHRASE + ' '):
+        before = {node.text or node.name for node in app.find_all(role='label')}
+        field = story.field(app, 'Passphrase')
+        field.set_text(words)
+        button = app.find(role=story.BUTTON, name=story.label('Unlock'))
+        if words == '' and (button is None or 'sensitive' not in button.states):
+            continue
+        story.press(app, 'Unlock')
+        app.wait('an answer', lambda: app.find(role=story.BUTTON, name=story.label('Unlock')) is not None
+                 and any('passphrase' in w.lower() for n in app.find_all(role='label') for w in [n.text or n.name] if w not in before)
+                 or answered(app), timeout=story.SLOW)
+        assert not app.sees(role='list', name='Places'), f'{len(words)} wrong characters opened it'
+        look(app)
+
+
+def answered(app):
+    """A second wrong try may say the same sentence again."""
+    return any('not' in (n.text or n.name).lower() and 'passphrase' in (n.text or n.name).lower() for n in app.find_all(role='label'))
+
+
+def right(app):
+    story.unlock(app)
+    for place, mark in WORDS.items():
+        story.go(app, place)
+        story.row(app, place, f'{mark} helps me')
+
+
+def after_restart(app):
+    # Before unlocking only the name that the person picked for this is shown.
+    story.field(app, 'Passphrase')
+    look(app, allowed=(NAME,))
+    assert app.title() == ['Onward'], f'the title is {app.title()}'
+
+
+def no_traces():
+    """Every file of the home and the temporary folders, in the encodings text may be in."""
+    needles = [(mark, form) for mark in MARKS + [story.PASSPHRASE]
+               for form in (mark.encode(), mark.encode('utf-16-le'), mark.encode('utf-32-le'))]
+    looked = 0
+    for top in (os.environ['HOME'], os.environ['TMPDIR'], os.environ['XDG_RUNTIME_DIR']):
+        for folder, _, names in os.walk(top):
+            for name in names:
+                path = os.path.join(folder, name)
+                if not os.path.isfile(path):
+                    continue
+                with open(path, 'rb') as file:
+                    content = file.read()
+                looked += 1
+                for mark, form in needles:
+                    if form in content or mark in name:
+                        raise Missing(f'{mark} stands in clear in {path}')
+    print(f'# {looked} files')
+    assert looked >= 3, 'there was nothing to look through'
+    assert os.path.isdir(story.profiles_folder()), 'the profiles are not where they should be'
+
+
+tap = Tap()
+with App() as app:
+    tap.run('write a word in each place', prepare, app)
+    tap.run('no file holds it while it is open', no_traces)
+    tap.run('a locked window says nothing of it', locked, app)
+    tap.run('wrong passphrases open nothing and say only that', wrong, app)
+    tap.run('the right one opens it', right, app)
+    tap.run('no file holds it before it ends', no_traces)
+    tap.run('nothing odd is logged', story.quiet, app)
+    app.kill()
+    tap.run('no file holds it after a kill', no_traces)
+with App() as app:
+    tap.run('nothing is said before unlocking after a restart', after_restart, app)
+    app.close()
+tap.run('no file holds it in the end', no_traces)
+sys.exit(tap.end())

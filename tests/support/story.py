@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does in Onward, in their own terms; the journeys, the pictures and the bench speak through this."""
+import os
+import re
+
+from driver import Missing, PATIENCE
+
+PASSPHRASE = 'quiet lake, morning bread'
+NAME = 'Kim by the lake'
+PLACES = ['Today', 'Strengths', 'Plan', 'Network', 'Strategies', 'Together']
+# A key derivation is meant to take its time, and a test machine may be busy.
+SLOW = max(PATIENCE, 60)
+
+BUTTON = ('push button', 'toggle button', 'button')
+ROW = ('list item', 'table row')
+
+
+def label(words):
+    """A button's label, with or without the mnemonic that GTK 4.8 leaves in its name."""
+    return re.compile('^' + ''.join('_?' + re.escape(c) for c in words) + '$')
+
+
+def field(app, name, role=('text', 'password text', 'entry')):
+    return app.see(role=role, name=name, where=lambda n: 'editable' in n.states)
+
+
+def press(app, words, timeout=PATIENCE):
+    app.click(role=BUTTON, name=label(words), timeout=timeout)
+
+
+# The way in and out
+
+def make_profile(app, name=NAME, passphrase=PASSPHRASE):
+    """From the first page to the six places; returns the recovery code."""
+    begin = app.see(role=BUTTON, name=re.compile('^_?(Begin|New Profile)$'))
+    begin.act()
+    fill_profile(app, name, passphrase)
+    press(app, 'Create Profile')
+    app.see(words='Keep this code', timeout=SLOW)
+    code = recovery_code(app)
+    press(app, 'I Have Kept It')
+    wait_for_places(app)
+    return code
+
+
+def fill_profile(app, name=NAME, passphrase=PASSPHRASE):
+    field(app, 'Name').set_text(name)
+    field(app, 'Passphrase').set_text(passphrase)
+    field(app, 'Passphrase again').set_text(passphrase)
+
+
+def recovery_code(app):
+    code = app.see(where=lambda n: 'Recovery code' in (n.name, n.description) and n.text)
+    return code.text
+
+
+def wait_for_places(app, timeout=SLOW):
+    return app.see(role='list', name='Places', timeout=timeout, visible=False)
+
+
+def try_passphrase(app, passphrase):
+    field(app, 'Passphrase').set_text(passphrase)
+    press(app, 'Unlock')
+
+
+def unlock(app, passphrase=PASSPHRASE):
+    field(app, 'Passphrase')
+    try_passphrase(app, passphrase)
+    wait_for_places(app)
+
+
+def lock(app):
+    app.window()
+    app.key('ctrl+l')
+    app.see(role=BUTTON, name=label('Unlock'), timeout=SLOW)
+
+
+# Places and what stands in them
+
+def find_page(app, place):
+    return app.find(role=('panel', 'grouping'), name=place)
+
+
+def page(app, place):
+    return app.wait(f'the place {place}', lambda: find_page(app, place))
+
+
+def go(app, place):
+    """Goes to a place by its shortcut and waits until the focus is there."""
+    app.window()
+    app.key(f'alt+{PLACES.index(place) + 1}')
+    return page(app, place)
+
+
+def rows(app, place):
+    """Names of the records that a place shows now, from the top."""
+    found = find_page(app, place)
+    if found is None:
+        return []
+    return [n.name for n in found.find_all(role=ROW, where=lambda n: 'row.menu' in n.actions)]
+
+
+def find_row(app, place, words):
+    found = find_page(app, place)
+    if found is None:
+        return None
+    return found.find(role=ROW, where=lambda n: 'row.menu' in n.actions and holds(n.name, words))
+
+
+def holds(name, words):
+    return name == words or name.startswith(words + ',')
+
+
+def row(app, place, words):
+    return app.wait(f'"{words}" in {place}', lambda: find_row(app, place, words))
+
+
+def no_row(app, place, words):
+    app.wait(f'no "{words}" in {place}', lambda: find_page(app, place) is not None and find_row(app, place, words) is None)
+
+
+def adder(app, place):
+    """The field in which something new is written."""
+    return app.wait(f'a field to add to {place}',
+                    lambda: (find_page(app, place) or Nothing).find(role='text', where=is_adder))
+
+
+def is_adder(node):
+    return 'editable' in node.states and 'activate' in node.actions and 'sensitive' in node.states
+
+
+class Nothing:
+    @staticmethod
+    def find(**_):
+        return None
+
+
+def write(app, place, words):
+    """Writes something new and presses Enter; it is saved when its row stands in the list."""
+    entry = adder(app, place)
+    app.focus(entry)
+    entry.set_text(words)
+    app.key('Return')
+
+
+def add(app, place, words):
+    write(app, place, words)
+    return row(app, place, words)
+
+
+def quiet(app):
+    """Nothing that a programmer would have to be ashamed of was logged."""
+    complaints = app.complaints()
+    if complaints:
+        raise Missing('complaints in the log:\n' + '\n'.join(complaints[:10]))
+
+
+def profiles_folder():
+    return os.path.join(os.environ['XDG_DATA_HOME'], 'onward', 'profiles')
