@@ -20,6 +20,7 @@ struct _OnwardDatabase
   GCancellable *cancellable;
 
   OnwardAccess  access;
+  gboolean      denied;
 };
 
 static void
@@ -92,6 +93,8 @@ authorize (gpointer    data,
       break;
     }
 
+  self->denied |= !allowed;
+
   return allowed ? SQLITE_OK : SQLITE_DENY;
 }
 
@@ -122,6 +125,9 @@ onward_database_new_for_connection (sqlite3 *connection)
   sqlite3_db_config (connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
   sqlite3_db_config (connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  /* Otherwise a quoted column that is not there would silently be its own name as a text. */
+  sqlite3_db_config (connection, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (connection, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_limit (connection, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_set_authorizer (connection, authorize, self);
 
@@ -173,10 +179,11 @@ onward_database_prepare (OnwardDatabase *self,
   if (known && onward_statement_take (statement))
     return statement;
 
+  self->denied = FALSE;
   code = sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
   if (code != SQLITE_OK)
     {
-      onward_database_set_error (self, code, "Preparing a statement", error);
+      onward_database_set_error (self, self->denied ? SQLITE_AUTH : code, "Preparing a statement", error);
       return NULL;
     }
 
@@ -199,9 +206,11 @@ onward_database_execute (OnwardDatabase *self,
 
   assert_own_thread (self);
 
+  self->denied = FALSE;
   code = sqlite3_exec (self->connection, script, NULL, NULL, NULL);
+  /* For a function SQLite's own code does not tell a refusal from a slip in the SQL. */
   if (code != SQLITE_OK)
-    return onward_database_set_error (self, code, "Running a script", error);
+    return onward_database_set_error (self, self->denied ? SQLITE_AUTH : code, "Running a script", error);
 
   return TRUE;
 }
