@@ -13,8 +13,10 @@ G_BEGIN_DECLS
  * OnwardPage:
  *
  * One of the places of the application. Properties: `title`, `icon-name` (both for the
- * switcher), `profile` and `lens` (construct-only): a page only ever sees what its lens shows.
- * A subclass is a template whose parent is this class; its child goes in as `child`.
+ * switcher), `profile` and `lens` (construct-only): a page only ever sees what its lens shows;
+ * `editable` (read-only, with notification): whether anything may be changed here.
+ * A subclass is a template whose parent is this class; its child goes in as `child` and is
+ * scrolled and kept to a width that reads well.
  */
 G_DECLARE_DERIVABLE_TYPE (OnwardPage, onward_page, ONWARD, PAGE, GtkWidget)
 
@@ -28,7 +30,7 @@ struct _OnwardPageClass
    *
    * Puts the keyboard focus where the person most likely wants to begin.
    */
-  void (*focus_start) (OnwardPage *self);
+  void           (*focus_start) (OnwardPage *self);
 };
 
 /**

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ONWARD_TYPE_DAY_BUTTON (onward_day_button_get_type ())
+
+/**
+ * OnwardDayButton:
+ *
+ * A small button that shows a day, or "When I'm ready", and lets the person type another in
+ * the form of their locale or pick it in a calendar.
+ *
+ * Property: `day` (`YYYY-MM-DD` or "", never %NULL, with notification).
+ *
+ * Signal `picked` (day): the person chose; whoever owns the button sets it.
+ */
+G_DECLARE_FINAL_TYPE (OnwardDayButton, onward_day_button, ONWARD, DAY_BUTTON, GtkWidget)
+
+/**
+ * onward_day_button_get_words:
+ * @self: a day button
+ *
+ * Returns: (transfer none): the day as it is shown
+ */
+const char *onward_day_button_get_words (OnwardDayButton *self);
+
+/**
+ * onward_day_button_set_day:
+ * @self: a day button
+ * @day: `YYYY-MM-DD` or ""
+ */
+void onward_day_button_set_day (OnwardDayButton *self,
+                                const char      *day);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-plan"
+
+#include "onward-step-row.h"
+
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onward-choice-words.h"
+#include "onward-day-button.h"
+#include "onward-plan-page.h"
+
+struct _OnwardStepRow
+{
+  OnwardRecordRow  parent_instance;
+
+  /* Template widgets */
+  GtkWidget       *marker;
+  OnwardEditText  *note;
+  OnwardDayButton *day;
+
+  /* Owned */
+  gulong           next_step_handler;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardStepRow, onward_step_row, ONWARD_TYPE_RECORD_ROW)
+
+static OnwardPlanPage *
+get_page (OnwardStepRow *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ONWARD_TYPE_PLAN_PAGE);
+
+  return page != NULL ? ONWARD_PLAN_PAGE (page) : NULL;
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static gboolean
+has_status (OnwardRecord *record,
+            const char   *status)
+{
+  return record != NULL && g_str_equal (onward_record_get_text (record, "status"), status);
+}
+
+static void
+update_look (OnwardStepRow *self)
+{
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
+  OnwardPlanPage *page = get_page (self);
+  g_autoptr (OnwardRecord) next = NULL;
+
+  if (page != NULL)
+    g_object_get (page, "next-step", &next, NULL);
+  set_class (GTK_WIDGET (self), "next", next != NULL && next == record);
+  set_class (GTK_WIDGET (self), "done", has_status (record, "done"));
+  set_class (GTK_WIDGET (self), "resting", has_status (record, "paused"));
+}
+
+static void
+picked_cb (OnwardStepRow *self,
+           const char    *day)
+{
+  onward_record_row_mark (ONWARD_RECORD_ROW (self), "day", day);
+}
+
+static void
+to_phase_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  OnwardRecordRow *row = ONWARD_RECORD_ROW (widget);
+  OnwardPlanPage *page = get_page (ONWARD_STEP_ROW (widget));
+  OnwardRecord *phase = NULL;
+  OnwardId id;
+
+  if (onward_id_parse (g_variant_get_string (parameter, NULL), &id))
+    phase = onward_profile_lookup (onward_record_row_get_profile (row), &id);
+  if (phase != NULL && page != NULL && onward_record_row_get_record (row) != NULL)
+    onward_plan_page_move_step (page, onward_record_row_get_record (row), phase, FALSE);
+}
+
+static void
+onward_step_row_add_menu (OnwardRecordRow *row,
+                          GMenu           *menu)
+{
+  OnwardPlanPage *page = get_page (ONWARD_STEP_ROW (row));
+  const OnwardId *current = onward_record_get_reference (onward_record_row_get_record (row), "phase");
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) submenu = g_menu_new ();
+  OnwardFilterList *phases;
+  guint n_phases;
+
+  if (page == NULL)
+    return;
+
+  phases = onward_plan_page_get_phases (page);
+  n_phases = g_list_model_get_n_items (G_LIST_MODEL (phases));
+  for (guint i = 0; i < n_phases; i++)
+    {
+      OnwardRecord *phase = onward_filter_list_get_record (phases, i);
+      g_autoptr (GMenuItem) item = NULL;
+      char id[ONWARD_ID_STRING_SIZE];
+
+      if (current != NULL && onward_id_equal (current, onward_record_get_id (phase)))
+        continue;
+      item = g_menu_item_new (onward_record_get_display_title (phase), NULL);
+      g_menu_item_set_action_and_target (item, "row.to-phase", "s",
+                                         onward_id_to_string (onward_record_get_id (phase), id));
+      g_menu_append_item (submenu, item);
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
+    {
+      g_menu_append_submenu (section, _("Move to Phase"), G_MENU_MODEL (submenu));
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+}
+
+static void
+onward_step_row_refresh (OnwardRecordRow *row,
+                         OnwardRecord    *record)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (row);
+
+  onward_edit_text_set_field (self->note, onward_record_row_get_profile (row), record, "note");
+  gtk_widget_set_visible (GTK_WIDGET (self->note),
+                          record != NULL && (onward_record_row_get_expanded (row) ||
+                                             *onward_record_get_text (record, "note") != '\0'));
+  onward_day_button_set_day (self->day, record != NULL ? onward_record_get_text (record, "day") : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day), onward_record_row_get_editable (row));
+  onward_record_row_set_expandable (row, record != NULL && onward_record_row_get_editable (row) &&
+                                    *onward_record_get_text (record, "note") == '\0');
+  update_look (self);
+}
+
+static char *
+onward_step_row_describe (OnwardRecordRow *row)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (row);
+  OnwardRecord *record = onward_record_row_get_record (row);
+
+  return g_strdup_printf ("%s, %s",
+                          onward_choice_words (ONWARD_KIND_STEP, "status",
+                                               onward_record_get_text (record, "status")),
+                          onward_day_button_get_words (self->day));
+}
+
+static void
+onward_step_row_root (GtkWidget *widget)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (widget);
+  OnwardPlanPage *page;
+
+  GTK_WIDGET_CLASS (onward_step_row_parent_class)->root (widget);
+
+  page = get_page (self);
+  if (page != NULL)
+    self->next_step_handler = g_signal_connect_object (page, "notify::next-step",
+                                                       G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  update_look (self);
+}
+
+static void
+onward_step_row_unroot (GtkWidget *widget)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (widget);
+  OnwardPlanPage *page = get_page (self);
+
+  if (page != NULL)
+    g_clear_signal_handler (&self->next_step_handler, page);
+
+  GTK_WIDGET_CLASS (onward_step_row_parent_class)->unroot (widget);
+}
+
+static void
+onward_step_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ONWARD_TYPE_STEP_ROW);
+
+  G_OBJECT_CLASS (onward_step_row_parent_class)->dispose (object);
+}
+
+static void
+onward_step_row_class_init (OnwardStepRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OnwardRecordRowClass *row_class = ONWARD_RECORD_ROW_CLASS (klass);
+
+  object_class->dispose = onward_step_row_dispose;
+  widget_class->root = onward_step_row_root;
+  widget_class->unroot = onward_step_row_unroot;
+  row_class->title_column = "title";
+  row_class->refresh = onward_step_row_refresh;
+  row_class->add_menu = onward_step_row_add_menu;
+  row_class->describe = onward_step_row_describe;
+
+  g_type_ensure (ONWARD_TYPE_DAY_BUTTON);
+  gtk_widget_class_install_action (widget_class, "row.to-phase", "s", to_phase_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ONWARD_APP_PATH "/ui/plan/onward-step-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardStepRow, marker);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStepRow, note);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStepRow, day);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+}
+
+static void
+onward_step_row_init (OnwardStepRow *self)
+{
+  OnwardRecordRow *row = ONWARD_RECORD_ROW (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_object_set (onward_record_row_get_title (row), "label", _("Step"), NULL);
+  onward_record_row_add_lead (row, self->marker);
+  onward_record_row_add_detail (row, GTK_WIDGET (self->note));
+  onward_record_row_add_choice (row, ONWARD_KIND_STEP, "status", _("How far"));
+  onward_record_row_add_chip (row, GTK_WIDGET (self->day));
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-strengths"
+
+#include "onward-strengths-page.h"
+
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onward-choice-chip.h"
+#include "onward-empty-state.h"
+#include "onward-strength-row.h"
+#include "onward-working-list.h"
+
+struct _OnwardStrengthsPage
+{
+  OnwardPage         parent_instance;
+
+  /* Template widgets */
+  OnwardWorkingList *list;
+
+  /* Borrowed */
+  OnwardChoiceChip  *family;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardStrengthsPage, onward_strengths_page, ONWARD_TYPE_PAGE)
+
+static void
+place_cb (OnwardStrengthsPage *self,
+          OnwardAction        *action,
+          const OnwardId      *id)
+{
+  onward_action_set_text (action, ONWARD_KIND_STRENGTH, id, "family",
+                          onward_choice_chip_get_value (self->family));
+}
+
+static void
+onward_strengths_page_focus_start (OnwardPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (ONWARD_STRENGTHS_PAGE (page)->list));
+}
+
+static void
+onward_strengths_page_constructed (GObject *object)
+{
+  OnwardStrengthsPage *self = ONWARD_STRENGTHS_PAGE (object);
+  OnwardProfile *profile = onward_page_get_profile (ONWARD_PAGE (self));
+  OnwardLens lens = onward_page_get_lens (ONWARD_PAGE (self));
+  g_autoptr (OnwardFilterList) strengths = onward_profile_list (profile, ONWARD_KIND_STRENGTH, lens);
+
+  G_OBJECT_CLASS (onward_strengths_page_parent_class)->constructed (object);
+
+  onward_working_list_setup (self->list, profile, lens, ONWARD_KIND_STRENGTH, strengths,
+                             ONWARD_TYPE_STRENGTH_ROW);
+}
+
+static void
+onward_strengths_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ONWARD_TYPE_STRENGTHS_PAGE);
+
+  G_OBJECT_CLASS (onward_strengths_page_parent_class)->dispose (object);
+}
+
+static void
+onward_strengths_page_class_init (OnwardStrengthsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = onward_strengths_page_constructed;
+  object_class->dispose = onward_strengths_page_dispose;
+  ONWARD_PAGE_CLASS (klass)->focus_start = onward_strengths_page_focus_start;
+
+  g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
+  g_type_ensure (ONWARD_TYPE_WORKING_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ONWARD_APP_PATH "/ui/strengths/onward-strengths-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
+}
+
+static void
+onward_strengths_page_init (OnwardStrengthsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->family = ONWARD_CHOICE_CHIP (onward_choice_chip_new (ONWARD_KIND_STRENGTH, "family", _("Family")));
+  g_signal_connect (self->family, "chosen", G_CALLBACK (onward_choice_chip_set_value), NULL);
+  g_object_set (onward_working_list_get_add_row (self->list), "extra", self->family, NULL);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-ui"
+
+#include "onward-choice-words.h"
+
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  OnwardKind  kind;
+  const char *column;
+  const char *value;
+  const char *words;
+} Choice;
+
+static const Choice choices[] = {
+  { ONWARD_KIND_STRENGTH, "family", "heart", N_("Heart") },
+  { ONWARD_KIND_STRENGTH, "family", "head", N_("Head") },
+  { ONWARD_KIND_STRENGTH, "family", "hands", N_("Hands") },
+  { ONWARD_KIND_STRENGTH, "family", "around", N_("Around Me") },
+  { ONWARD_KIND_STEP, "status", "idea", N_("An Idea") },
+  { ONWARD_KIND_STEP, "status", "suggested", N_("Suggested") },
+  { ONWARD_KIND_STEP, "status", "agreed", N_("Agreed") },
+  { ONWARD_KIND_STEP, "status", "trying", N_("Trying It Out") },
+  { ONWARD_KIND_STEP, "status", "done", N_("Done") },
+  { ONWARD_KIND_STEP, "status", "paused", N_("Resting") },
+  { ONWARD_KIND_PERSON, "arena", "work", N_("Work") },
+  { ONWARD_KIND_PERSON, "arena", "care", N_("Health Care") },
+  { ONWARD_KIND_PERSON, "arena", "authorities", N_("Authorities") },
+  { ONWARD_KIND_PERSON, "arena", "private", N_("Private Life") },
+  { ONWARD_KIND_STRATEGY, "place", "anywhere", N_("Anywhere") },
+  { ONWARD_KIND_STRATEGY, "place", "at-work", N_("At Work") },
+  { ONWARD_KIND_STRATEGY, "place", "before-work", N_("Before Work") },
+  { ONWARD_KIND_STRATEGY, "place", "at-home", N_("At Home") },
+};
+
+const char *
+onward_choice_words (OnwardKind  kind,
+                     const char *column,
+                     const char *value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (choices[i].kind == kind &&
+        g_str_equal (choices[i].column, column) &&
+        g_str_equal (choices[i].value, value))
+      return _(choices[i].words);
+
+  return "";
+}

@@ -1,0 +1,703 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-ui"
+
+#include "onward-working-list.h"
+
+#include "onward-config.h"
+
+#include "onward-edit.h"
+#include "onward-messages.h"
+
+struct _OnwardWorkingList
+{
+  GtkWidget         parent_instance;
+
+  /* Template widgets */
+  GtkWidget        *content;
+  OnwardAddRow     *add_row;
+  GtkListBox       *box;
+  GtkLabel         *empty_label;
+
+  /* Borrowed */
+  GtkListBoxRow    *drop_row;
+
+  /* Owned */
+  OnwardProfile    *profile;
+  OnwardFilterList *records;
+  OnwardRecord     *arriving;
+  OnwardRecord     *leaving;
+  OnwardRecord     *next;
+  char             *label;
+  OnwardLens        lens;
+  OnwardKind        kind;
+  GType             row_type;
+  guint             drop_index;
+  gboolean          adds;
+  gboolean          add_first;
+  gboolean          browse;
+  gboolean          editable;
+  gboolean          was_empty;
+  gboolean          arriving_expanded;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardWorkingList, onward_working_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_LABEL,
+  PROP_HINT,
+  PROP_ADD_LABEL,
+  PROP_ADDS,
+  PROP_ADD_FIRST,
+  PROP_BROWSE,
+  PROP_EDITABLE,
+  PROP_EMPTY_TEXT,
+  PROP_EMPTY,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_PLACE,
+  SIGNAL_FILL,
+  SIGNAL_LEAVE,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static guint
+get_n_rows (OnwardWorkingList *self)
+{
+  return self->records != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->records)) : 0;
+}
+
+static gboolean
+has_position (OnwardWorkingList *self)
+{
+  return onward_schema_has_field (self->kind, "position");
+}
+
+static void
+update_frame (OnwardWorkingList *self)
+{
+  gboolean empty = get_n_rows (self) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->add_row), self->adds && self->editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->box),
+                          !empty || *gtk_label_get_label (self->empty_label) != '\0');
+  if (self->was_empty != empty)
+    {
+      self->was_empty = empty;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+    }
+}
+
+static void
+number_rows (OnwardWorkingList *self)
+{
+  guint n_rows = get_n_rows (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    onward_record_row_set_place (ONWARD_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, i)),
+                                 i, n_rows);
+}
+
+static void
+focus_row (OnwardWorkingList *self,
+           OnwardRecord      *record)
+{
+  OnwardRecordRow *row = onward_working_list_get_row (self, record);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+forget_plans (OnwardWorkingList *self)
+{
+  g_clear_object (&self->arriving);
+  g_clear_object (&self->leaving);
+  g_clear_object (&self->next);
+}
+
+static void
+follow_arrival (OnwardWorkingList *self)
+{
+  OnwardRecordRow *row = self->arriving != NULL ? onward_working_list_get_row (self, self->arriving) : NULL;
+
+  if (row == NULL)
+    return;
+
+  g_object_set (row, "expanded", self->arriving_expanded, NULL);
+  focus_row (self, self->arriving);
+  forget_plans (self);
+}
+
+static void
+follow_removal (OnwardWorkingList *self)
+{
+  if (self->leaving == NULL || onward_filter_list_find (self->records, self->leaving, NULL))
+    return;
+
+  if (self->next != NULL && onward_filter_list_find (self->records, self->next, NULL))
+    focus_row (self, self->next);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
+  forget_plans (self);
+}
+
+/* Runs after the list box has made and dropped its rows. */
+static void
+items_changed_cb (OnwardWorkingList *self,
+                  guint              position,
+                  guint              removed,
+                  guint              added)
+{
+  update_frame (self);
+  number_rows (self);
+  if (added > 0)
+    follow_arrival (self);
+  if (removed > 0)
+    follow_removal (self);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer data)
+{
+  OnwardWorkingList *self = data;
+  GtkWidget *row = g_object_new (self->row_type,
+                                 "profile", self->profile,
+                                 "lens", self->lens,
+                                 "browse", self->browse,
+                                 "record", item,
+                                 NULL);
+
+  g_object_bind_property (self, "editable", row, "editable", G_BINDING_SYNC_CREATE);
+
+  return row;
+}
+
+static void
+row_activated_cb (OnwardWorkingList *self,
+                  GtkListBoxRow     *row)
+{
+  onward_record_row_edit (ONWARD_RECORD_ROW (row));
+}
+
+static void
+submit_cb (OnwardWorkingList *self,
+           const char        *text)
+{
+  onward_working_list_add (self, text, self->add_row);
+}
+
+/* Dragging */
+
+static OnwardRecord *
+get_dragged (OnwardWorkingList *self,
+             GdkDrop           *drop)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  GdkDrag *drag = gdk_drop_get_drag (drop);
+  OnwardRecord *record;
+
+  /* Only what this very program drags, and only records that this list could hold. */
+  if (drag == NULL)
+    return NULL;
+  g_value_init (&value, ONWARD_TYPE_RECORD);
+  if (!gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
+    return NULL;
+
+  record = g_value_get_object (&value);
+  if (record == NULL || onward_record_get_kind (record) != self->kind || onward_record_is_gone (record))
+    return NULL;
+
+  return record;
+}
+
+static gboolean
+accept_cb (OnwardWorkingList *self,
+           GdkDrop           *drop)
+{
+  return self->editable && !self->browse && has_position (self) && get_dragged (self, drop) != NULL;
+}
+
+static void
+clear_drop_line (OnwardWorkingList *self)
+{
+  if (self->drop_row != NULL)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "drop-above");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "drop-below");
+      g_clear_weak_pointer (&self->drop_row);
+    }
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-empty");
+}
+
+static GdkDragAction
+motion_cb (OnwardWorkingList *self,
+           double             x,
+           double             y)
+{
+  guint n_rows = get_n_rows (self);
+  GtkListBoxRow *row = NULL;
+  gboolean below = FALSE;
+
+  clear_drop_line (self);
+  self->drop_index = n_rows;
+  for (guint i = 0; i < n_rows && (row == NULL || below); i++)
+    {
+      graphene_rect_t bounds;
+
+      row = gtk_list_box_get_row_at_index (self->box, i);
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+        continue;
+      below = y > bounds.origin.y + bounds.size.height / 2;
+      self->drop_index = below ? i + 1 : i;
+    }
+
+  if (row == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "drop-empty");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row), below ? "drop-below" : "drop-above");
+  g_set_weak_pointer (&self->drop_row, row);
+
+  return GDK_ACTION_MOVE;
+}
+
+static gboolean
+drop_cb (OnwardWorkingList *self,
+         const GValue      *value)
+{
+  OnwardRecord *record = g_value_get_object (value);
+  guint target = self->drop_index;
+  guint index;
+
+  clear_drop_line (self);
+  if (record == NULL || onward_record_is_gone (record))
+    return FALSE;
+
+  /* The line was drawn between rows; taking the row out moves those below it up. */
+  if (onward_filter_list_find (self->records, record, &index) && target > index)
+    target--;
+  onward_working_list_put (self, record, target);
+
+  return TRUE;
+}
+
+static void
+set_add_first (OnwardWorkingList *self,
+               gboolean           add_first)
+{
+  if (self->add_first == add_first)
+    return;
+
+  self->add_first = add_first;
+  gtk_box_reorder_child_after (GTK_BOX (self->content), GTK_WIDGET (self->add_row),
+                               add_first ? NULL : GTK_WIDGET (self->box));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADD_FIRST]);
+}
+
+static gboolean
+onward_working_list_grab_focus (GtkWidget *widget)
+{
+  OnwardWorkingList *self = ONWARD_WORKING_LIST (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+onward_working_list_dispose (GObject *object)
+{
+  OnwardWorkingList *self = ONWARD_WORKING_LIST (object);
+
+  g_clear_weak_pointer (&self->drop_row);
+  if (self->records != NULL)
+    g_signal_handlers_disconnect_by_data (self->records, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
+  forget_plans (self);
+  g_clear_object (&self->records);
+  g_clear_object (&self->profile);
+  g_clear_pointer (&self->label, g_free);
+
+  G_OBJECT_CLASS (onward_working_list_parent_class)->dispose (object);
+}
+
+static void
+onward_working_list_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  OnwardWorkingList *self = ONWARD_WORKING_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+    case PROP_HINT:
+      g_object_get_property (G_OBJECT (self->add_row), "hint", value);
+      break;
+    case PROP_ADD_LABEL:
+      g_object_get_property (G_OBJECT (self->add_row), "label", value);
+      break;
+    case PROP_ADDS:
+      g_value_set_boolean (value, self->adds);
+      break;
+    case PROP_ADD_FIRST:
+      g_value_set_boolean (value, self->add_first);
+      break;
+    case PROP_BROWSE:
+      g_value_set_boolean (value, self->browse);
+      break;
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, self->editable);
+      break;
+    case PROP_EMPTY_TEXT:
+      g_value_set_string (value, gtk_label_get_label (self->empty_label));
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, self->was_empty);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_label (OnwardWorkingList *self,
+           const char        *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : "", -1);
+}
+
+static void
+onward_working_list_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  OnwardWorkingList *self = ONWARD_WORKING_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LABEL:
+      set_label (self, g_value_get_string (value));
+      break;
+    case PROP_HINT:
+      g_object_set_property (G_OBJECT (self->add_row), "hint", value);
+      break;
+    case PROP_ADD_LABEL:
+      g_object_set_property (G_OBJECT (self->add_row), "label", value);
+      break;
+    case PROP_ADDS:
+      self->adds = g_value_get_boolean (value);
+      update_frame (self);
+      break;
+    case PROP_ADD_FIRST:
+      set_add_first (self, g_value_get_boolean (value));
+      break;
+    case PROP_BROWSE:
+      self->browse = g_value_get_boolean (value);
+      break;
+    case PROP_EDITABLE:
+      if (self->editable == g_value_get_boolean (value))
+        return;
+      self->editable = g_value_get_boolean (value);
+      update_frame (self);
+      break;
+    case PROP_EMPTY_TEXT:
+      gtk_label_set_label (self->empty_label, g_value_get_string (value));
+      update_frame (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
+  properties[PROP_ADDS] = g_param_spec_boolean ("adds", NULL, NULL, TRUE, flags);
+  properties[PROP_ADD_FIRST] = g_param_spec_boolean ("add-first", NULL, NULL, FALSE, flags);
+  properties[PROP_BROWSE] = g_param_spec_boolean ("browse", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
+  properties[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, NULL, flags);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, TRUE,
+                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
+                                                 G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[SIGNAL_PLACE] =
+    g_signal_new ("place", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2,
+                  ONWARD_TYPE_ACTION | G_SIGNAL_TYPE_STATIC_SCOPE,
+                  ONWARD_TYPE_ID | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_FILL] =
+    g_signal_new ("fill", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                  G_TYPE_BOOLEAN, 3,
+                  ONWARD_TYPE_ACTION | G_SIGNAL_TYPE_STATIC_SCOPE,
+                  ONWARD_TYPE_ID | G_SIGNAL_TYPE_STATIC_SCOPE,
+                  G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_LEAVE] =
+    g_signal_new ("leave", type, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL, NULL,
+                  G_TYPE_BOOLEAN, 3, ONWARD_TYPE_RECORD, G_TYPE_INT, G_TYPE_BOOLEAN);
+}
+
+static void
+onward_working_list_class_init (OnwardWorkingListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = onward_working_list_dispose;
+  object_class->get_property = onward_working_list_get_property;
+  object_class->set_property = onward_working_list_set_property;
+  widget_class->grab_focus = onward_working_list_grab_focus;
+
+  g_type_ensure (ONWARD_TYPE_ADD_ROW);
+  install_properties (object_class);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "workinglist");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ONWARD_APP_PATH "/ui/widgets/onward-working-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkingList, content);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkingList, add_row);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkingList, box);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkingList, empty_label);
+  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+onward_working_list_init (OnwardWorkingList *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (ONWARD_TYPE_RECORD, GDK_ACTION_MOVE);
+
+  self->adds = TRUE;
+  self->was_empty = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_cb), self);
+  g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (target, "leave", G_CALLBACK (clear_drop_line), self);
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  update_frame (self);
+}
+
+void
+onward_working_list_setup (OnwardWorkingList *self,
+                           OnwardProfile     *profile,
+                           OnwardLens         lens,
+                           OnwardKind         kind,
+                           OnwardFilterList  *records,
+                           GType              row_type)
+{
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+  g_return_if_fail (self->records == NULL);
+  g_return_if_fail (g_type_is_a (row_type, ONWARD_TYPE_RECORD_ROW));
+
+  self->profile = g_object_ref (profile);
+  self->lens = lens;
+  self->kind = kind;
+  self->records = g_object_ref (records);
+  self->row_type = row_type;
+
+  gtk_list_box_bind_model (self->box, G_LIST_MODEL (records), create_row, self, NULL);
+  g_signal_connect_swapped (records, "items-changed", G_CALLBACK (items_changed_cb), self);
+  items_changed_cb (self, 0, 0, get_n_rows (self));
+}
+
+OnwardFilterList *
+onward_working_list_get_records (OnwardWorkingList *self)
+{
+  g_return_val_if_fail (ONWARD_IS_WORKING_LIST (self), NULL);
+
+  return self->records;
+}
+
+OnwardRecordRow *
+onward_working_list_get_row (OnwardWorkingList *self,
+                             OnwardRecord      *record)
+{
+  guint index;
+
+  g_return_val_if_fail (ONWARD_IS_WORKING_LIST (self), NULL);
+
+  if (self->records == NULL || !onward_filter_list_find (self->records, record, &index))
+    return NULL;
+
+  return ONWARD_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, (int) index));
+}
+
+OnwardAddRow *
+onward_working_list_get_add_row (OnwardWorkingList *self)
+{
+  g_return_val_if_fail (ONWARD_IS_WORKING_LIST (self), NULL);
+
+  return self->add_row;
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (OnwardAddRow) add_row = data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = onward_profile_write_finish (ONWARD_PROFILE (source), result, NULL, &error);
+
+  onward_add_row_done (add_row, saved);
+  if (!saved)
+    onward_messages_error (GTK_WIDGET (add_row), error);
+}
+
+void
+onward_working_list_add (OnwardWorkingList *self,
+                         const char        *text,
+                         OnwardAddRow      *source)
+{
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_ADD, self->kind, NULL);
+  OnwardId id = onward_action_create (action, self->kind);
+  gboolean filled = FALSE;
+
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+
+  if (!self->editable)
+    return;
+
+  if (has_position (self))
+    {
+      g_autofree char *order =
+        onward_filter_list_order_for (self->records, self->add_first ? 0 : get_n_rows (self), NULL);
+
+      onward_action_set_text (action, self->kind, &id, "position", order);
+    }
+  g_signal_emit (self, signals[SIGNAL_PLACE], 0, action, &id);
+  g_signal_emit (self, signals[SIGNAL_FILL], 0, action, &id, text, &filled);
+  if (!filled)
+    onward_action_set_text (action, self->kind, &id, onward_schema_get (self->kind)->title, text);
+
+  onward_add_row_wait (source);
+  onward_profile_apply_async (self->profile, action, added_cb, g_object_ref (source));
+}
+
+gboolean
+onward_working_list_can_move (OnwardWorkingList *self,
+                              OnwardRecord      *record,
+                              int                by)
+{
+  gboolean can = FALSE;
+  guint index;
+
+  g_return_val_if_fail (ONWARD_IS_WORKING_LIST (self), FALSE);
+
+  if (self->records == NULL || !onward_filter_list_find (self->records, record, &index))
+    return FALSE;
+  if (by < 0 ? index > 0 : index + 1 < get_n_rows (self))
+    return TRUE;
+
+  g_signal_emit (self, signals[SIGNAL_LEAVE], 0, record, by, FALSE, &can);
+
+  return can;
+}
+
+void
+onward_working_list_move (OnwardWorkingList *self,
+                          OnwardRecord      *record,
+                          int                by)
+{
+  gboolean moved;
+  guint index;
+
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+
+  if (!self->editable || !onward_filter_list_find (self->records, record, &index))
+    return;
+
+  if (by < 0 ? index > 0 : index + 1 < get_n_rows (self))
+    onward_working_list_put (self, record, index + by);
+  else
+    g_signal_emit (self, signals[SIGNAL_LEAVE], 0, record, by, TRUE, &moved);
+}
+
+void
+onward_working_list_put (OnwardWorkingList *self,
+                         OnwardRecord      *record,
+                         guint              index)
+{
+  g_autofree char *order = NULL;
+  OnwardAction *action;
+  gboolean here;
+  guint current;
+
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+  g_return_if_fail (onward_record_get_kind (record) == self->kind);
+
+  if (!self->editable)
+    return;
+  here = onward_filter_list_find (self->records, record, &current);
+  if (here && current == index)
+    return;
+
+  forget_plans (self);
+  self->arriving = g_object_ref (record);
+  self->arriving_expanded = here &&
+                            onward_record_row_get_expanded (onward_working_list_get_row (self, record));
+
+  order = onward_filter_list_order_for (self->records, index, here ? record : NULL);
+  action = onward_action_new (ONWARD_VERB_MOVE, self->kind, onward_record_get_id (record));
+  onward_action_set_text (action, self->kind, onward_record_get_id (record), "position", order);
+  if (!here)
+    g_signal_emit (self, signals[SIGNAL_PLACE], 0, action, onward_record_get_id (record));
+  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
+
+void
+onward_working_list_remove (OnwardWorkingList *self,
+                            OnwardRecord      *record)
+{
+  OnwardAction *action;
+  guint index;
+
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+
+  if (!self->editable || !onward_filter_list_find (self->records, record, &index))
+    return;
+
+  forget_plans (self);
+  self->leaving = g_object_ref (record);
+  if (index + 1 < get_n_rows (self))
+    g_set_object (&self->next, onward_filter_list_get_record (self->records, index + 1));
+  else if (index > 0)
+    g_set_object (&self->next, onward_filter_list_get_record (self->records, index - 1));
+
+  action = onward_action_new (ONWARD_VERB_REMOVE, self->kind, onward_record_get_id (record));
+  onward_action_remove (action, self->kind, onward_record_get_id (record));
+  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
