@@ -36,7 +36,7 @@ def check(root):
             continue
         if not mirrors:
             yield f'{path}: no tests/{floor}/…/test-{name}.c'
-        elif not re.search(rf"'(test-)?{re.escape(name)}(\.c)?'", lists.get(floor, '')):
+        elif not re.search(rf"'(?:[\w-]+/)*(?:test-)?{re.escape(name)}(?:\.c)?'", lists.get(floor, '')):
             yield f'{mirrors[0]}: in no meson.build of tests/{floor}, so it never runs'
 
     for path in exempt:
