@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardLink, onward_link, ONWARD_KIND_LINK)
+ONWARD_DEFINE_RECORD (OnwardLink, onward_link, ONWARD_KIND_LINK);
 
 const OnwardId *
-onward_link_get_source (OnwardLink * self)
+onward_link_get_source (OnwardLink *self)
 {
   return onward_record_get_reference (ONWARD_RECORD (self), "source");
 }

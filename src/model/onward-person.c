@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardPerson, onward_person, ONWARD_KIND_PERSON)
+ONWARD_DEFINE_RECORD (OnwardPerson, onward_person, ONWARD_KIND_PERSON);
 
 const char *
-onward_person_get_name (OnwardPerson * self)
+onward_person_get_name (OnwardPerson *self)
 {
   return onward_record_get_text (ONWARD_RECORD (self), "name");
 }

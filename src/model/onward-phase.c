@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardPhase, onward_phase, ONWARD_KIND_PHASE)
+ONWARD_DEFINE_RECORD (OnwardPhase, onward_phase, ONWARD_KIND_PHASE);
 
 const char *
-onward_phase_get_title (OnwardPhase * self)
+onward_phase_get_title (OnwardPhase *self)
 {
   return onward_record_get_text (ONWARD_RECORD (self), "title");
 }

@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardPlan, onward_plan, ONWARD_KIND_PLAN)
+ONWARD_DEFINE_RECORD (OnwardPlan, onward_plan, ONWARD_KIND_PLAN);
 
 const char *
-onward_plan_get_title (OnwardPlan * self)
+onward_plan_get_title (OnwardPlan *self)
 {
   return onward_record_get_text (ONWARD_RECORD (self), "title");
 }

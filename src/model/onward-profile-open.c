@@ -219,6 +219,7 @@ on_unlocked (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   Opening *opening = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
   OnwardVault *vault = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -234,7 +235,7 @@ on_unlocked (GObject      *source,
   opening->condition = condition_for (onward_vault_get_state (vault));
   opening->saved_time = onward_vault_get_saved_time (vault);
   opening->store = onward_store_new (vault);
-  onward_store_load_async (opening->store, g_task_get_cancellable (task), on_loaded, g_steal_pointer (&task));
+  onward_store_load_async (opening->store, cancellable, on_loaded, g_steal_pointer (&task));
 }
 
 /* Takes @task, whose data is an Opening. */

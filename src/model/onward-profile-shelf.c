@@ -56,6 +56,16 @@ static void onward_profile_shelf_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (OnwardProfileShelf, onward_profile_shelf, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, onward_profile_shelf_model_init))
 
+/* The folder holds something, so a header that is not there was lost. */
+static int
+find_problem (const GError *error)
+{
+  if (error->domain != ONWARD_ERROR)
+    return ONWARD_ERROR_IO;
+
+  return error->code == ONWARD_ERROR_NOT_FOUND ? ONWARD_ERROR_DAMAGED : error->code;
+}
+
 static OnwardProfileEntry *
 entry_new (const char *folder)
 {
@@ -67,7 +77,7 @@ entry_new (const char *folder)
   self->folder = g_strdup (folder);
   self->problem = -1;
   if (!onward_vault_peek (folder, &info, &error))
-    self->problem = error->domain == ONWARD_ERROR ? error->code : ONWARD_ERROR_IO;
+    self->problem = find_problem (error);
 
   self->name = g_strdup (info.name != NULL ? info.name : "");
   onward_vault_info_clear (&info);
@@ -116,6 +126,20 @@ find_or_take (OnwardProfileShelf *self,
     }
 
   return fresh;
+}
+
+/* An empty folder is nobody's profile. One that cannot be read may be somebody's. */
+static gboolean
+may_be_profile (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return FALSE;
+
+  dir = g_dir_open (path, 0, NULL);
+
+  return dir == NULL || g_dir_read_name (dir) != NULL;
 }
 
 static void
@@ -313,7 +337,7 @@ onward_profile_shelf_refresh (OnwardProfileShelf *self,
 
       if (g_str_has_prefix (child, HALF_MADE_PREFIX))
         clear_if_abandoned (path);
-      else if (*child != '.' && g_file_test (path, G_FILE_TEST_IS_DIR))
+      else if (*child != '.' && may_be_profile (path))
         g_ptr_array_add (wanted, find_or_take (self, entry_new (path)));
     }
 

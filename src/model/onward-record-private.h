@@ -49,7 +49,8 @@ void onward_record_forget (OnwardRecord *self);
  */
 const char *onward_record_get_order (OnwardRecord *self);
 
-/* What every kind of record needs besides its getters. */
+/* What every kind of record needs besides its getters. It ends in a declaration so that its
+ * use ends in a semicolon, without which uncrustify misreads the function below. */
 /* *INDENT-OFF* */
 #define ONWARD_DEFINE_RECORD(TypeName, type_name, KIND) \
   struct _ ## TypeName \
@@ -65,7 +66,8 @@ const char *onward_record_get_order (OnwardRecord *self);
   static void \
   type_name ## _init (TypeName *self) \
   { \
-  }
+  } \
+  GType type_name ## _get_type (void)
 /* *INDENT-ON* */
 
 G_END_DECLS

@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardStep, onward_step, ONWARD_KIND_STEP)
+ONWARD_DEFINE_RECORD (OnwardStep, onward_step, ONWARD_KIND_STEP);
 
 const char *
-onward_step_get_title (OnwardStep * self)
+onward_step_get_title (OnwardStep *self)
 {
   return onward_record_get_text (ONWARD_RECORD (self), "title");
 }

@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardStory, onward_story, ONWARD_KIND_STORY)
+ONWARD_DEFINE_RECORD (OnwardStory, onward_story, ONWARD_KIND_STORY);
 
 const OnwardId *
-onward_story_get_strength (OnwardStory * self)
+onward_story_get_strength (OnwardStory *self)
 {
   return onward_record_get_reference (ONWARD_RECORD (self), "strength");
 }

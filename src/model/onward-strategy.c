@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardStrategy, onward_strategy, ONWARD_KIND_STRATEGY)
+ONWARD_DEFINE_RECORD (OnwardStrategy, onward_strategy, ONWARD_KIND_STRATEGY);
 
 const char *
-onward_strategy_get_title (OnwardStrategy * self)
+onward_strategy_get_title (OnwardStrategy *self)
 {
   return onward_record_get_text (ONWARD_RECORD (self), "title");
 }

@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardStrength, onward_strength, ONWARD_KIND_STRENGTH)
+ONWARD_DEFINE_RECORD (OnwardStrength, onward_strength, ONWARD_KIND_STRENGTH);
 
 const char *
-onward_strength_get_title (OnwardStrength * self)
+onward_strength_get_title (OnwardStrength *self)
 {
   return onward_record_get_text (ONWARD_RECORD (self), "title");
 }

@@ -5,10 +5,10 @@
 
 #include "onward-record-private.h"
 
-ONWARD_DEFINE_RECORD (OnwardTie, onward_tie, ONWARD_KIND_TIE)
+ONWARD_DEFINE_RECORD (OnwardTie, onward_tie, ONWARD_KIND_TIE);
 
 const OnwardId *
-onward_tie_get_person (OnwardTie * self)
+onward_tie_get_person (OnwardTie *self)
 {
   return onward_record_get_reference (ONWARD_RECORD (self), "person");
 }

@@ -12,8 +12,8 @@
 typedef struct
 {
   OnwardRegistry *registry;
-  OnwardRow *phases[2];
-  OnwardRow *steps[6];
+  OnwardRow      *phases[2];
+  OnwardRow      *steps[6];
 } Fixture;
 
 static void
@@ -28,8 +28,8 @@ put (Fixture         *fixture,
 
 /* Two phases, and steps that belong to them in turn: 0 2 4 to the first, 1 3 5 to the second. */
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   static const char *const titles[] = { "Ring Eva", "Walk", "Éclair with Ana", "Read", "Visit work", "Rest" };
   static const char *const positions[] = { "B", "D", "F", "H", "J", "L" };
@@ -49,8 +49,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   for (guint i = 0; i < 2; i++)
     onward_row_free (fixture->phases[i]);
@@ -85,8 +85,8 @@ assert_shows (Fixture          *fixture,
 }
 
 static void
-test_reference (Fixture       *fixture,
-                gconstpointer  data)
+test_reference (Fixture      *fixture,
+                gconstpointer data)
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
   OnwardNotifyCount n_items = { 0 };
@@ -135,8 +135,8 @@ count_up (gpointer data)
 }
 
 static void
-test_func (Fixture       *fixture,
-           gconstpointer  data)
+test_func (Fixture      *fixture,
+           gconstpointer data)
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
   guint length = 4;
@@ -159,8 +159,8 @@ test_func (Fixture       *fixture,
 }
 
 static void
-test_search (Fixture       *fixture,
-             gconstpointer  data)
+test_search (Fixture      *fixture,
+             gconstpointer data)
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
 
@@ -191,8 +191,8 @@ test_search (Fixture       *fixture,
 
 /* Making a phase private takes its steps out of what two people see, and no other. */
 static void
-test_parent_privacy (Fixture       *fixture,
-                     gconstpointer  data)
+test_parent_privacy (Fixture      *fixture,
+                     gconstpointer data)
 {
   OnwardFilterList *together = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_TOGETHER);
   OnwardFilterList *me = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
@@ -251,8 +251,8 @@ assert_moves_to (Fixture          *fixture,
 }
 
 static void
-test_order_for (Fixture       *fixture,
-                gconstpointer  data)
+test_order_for (Fixture      *fixture,
+                gconstpointer data)
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
   g_autofree char *end = NULL;
@@ -278,8 +278,8 @@ test_order_for (Fixture       *fixture,
 }
 
 static void
-test_order_for_empty (Fixture       *fixture,
-                      gconstpointer  data)
+test_order_for_empty (Fixture      *fixture,
+                      gconstpointer data)
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
   OnwardFilterList *strengths = onward_filter_list_new (fixture->registry, ONWARD_KIND_STRENGTH, ONWARD_LENS_ME);
@@ -304,8 +304,8 @@ search_back (OnwardFilterList *list)
 
 /* A view that answers a change with another filter. */
 static void
-test_nested (Fixture       *fixture,
-             gconstpointer  data)
+test_nested (Fixture      *fixture,
+             gconstpointer data)
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
   OnwardListMirror mirror;

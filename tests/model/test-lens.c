@@ -10,15 +10,15 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture      *fixture,
+        gconstpointer data)
 {
   fixture->registry = onward_registry_new ();
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture      *fixture,
+           gconstpointer data)
 {
   g_assert_finalize_object (fixture->registry);
 }
@@ -63,8 +63,8 @@ shows_field (Fixture      *fixture,
 }
 
 static void
-test_private (Fixture       *fixture,
-              gconstpointer  data)
+test_private (Fixture      *fixture,
+              gconstpointer data)
 {
   OnwardRow *row = row_make (ONWARD_KIND_STRENGTH, "private", "V");
   OnwardRecord *open = put (fixture, row_make (ONWARD_KIND_STRENGTH, "open", "A"));
@@ -83,8 +83,8 @@ test_private (Fixture       *fixture,
 
 /* plan ← phase ← step: what hangs on something hidden is hidden, too. */
 static void
-test_parents (Fixture       *fixture,
-              gconstpointer  data)
+test_parents (Fixture      *fixture,
+              gconstpointer data)
 {
   OnwardRow *plan = row_make (ONWARD_KIND_PLAN, "", "V");
   OnwardRow *phase = row_make (ONWARD_KIND_PHASE, "at home", "V");
@@ -112,8 +112,8 @@ test_parents (Fixture       *fixture,
 }
 
 static void
-test_missing_parent (Fixture       *fixture,
-                     gconstpointer  data)
+test_missing_parent (Fixture      *fixture,
+                     gconstpointer data)
 {
   OnwardRow *row = row_make (ONWARD_KIND_STEP, "walk", "V");
   OnwardId nowhere = onward_id_new ();
@@ -127,8 +127,8 @@ test_missing_parent (Fixture       *fixture,
 
 /* Who saw a story is left out when that person is private; the story is not. */
 static void
-test_reference_to_private (Fixture       *fixture,
-                           gconstpointer  data)
+test_reference_to_private (Fixture      *fixture,
+                           gconstpointer data)
 {
   OnwardRow *person = row_make (ONWARD_KIND_PERSON, "E.", "V");
   OnwardRow *story = row_make (ONWARD_KIND_STORY, "The day the server was down", "V");
@@ -153,8 +153,8 @@ test_reference_to_private (Fixture       *fixture,
 
 /* A tie shows who knows whom, so one private end hides it. A tie with me has one end only. */
 static void
-test_tie (Fixture       *fixture,
-          gconstpointer  data)
+test_tie (Fixture      *fixture,
+          gconstpointer data)
 {
   OnwardRow *open = row_make (ONWARD_KIND_PERSON, "manager", "V");
   OnwardRow *hidden = row_make (ONWARD_KIND_PERSON, "sister", "W");
@@ -173,8 +173,8 @@ test_tie (Fixture       *fixture,
 }
 
 static void
-test_circle (Fixture       *fixture,
-             gconstpointer  data)
+test_circle (Fixture      *fixture,
+             gconstpointer data)
 {
   OnwardRow *left = row_make (ONWARD_KIND_LINK, NULL, "V");
   OnwardRow *right = row_make (ONWARD_KIND_LINK, NULL, "W");

@@ -6,9 +6,9 @@
 #include "rows.h"
 
 static void
-apply (OnwardRegistry   *registry,
-       OnwardChangeType  type,
-       const OnwardRow  *row)
+apply (OnwardRegistry  *registry,
+       OnwardChangeType type,
+       const OnwardRow *row)
 {
   g_autoptr (OnwardChangeset) changeset = onward_changeset_new ();
 
@@ -82,8 +82,8 @@ test_removed_and_back (void)
 typedef struct
 {
   OnwardRegistry *registry;
-  OnwardRecord *record;
-  guint n;
+  OnwardRecord   *record;
+  guint           n;
 } Watch;
 
 /* When a record notifies, its list has followed. */

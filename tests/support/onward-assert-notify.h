@@ -7,8 +7,8 @@
 typedef struct
 {
   GObject *object;
-  gulong handler;
-  guint n;
+  gulong   handler;
+  guint    n;
 } OnwardNotifyCount;
 
 static inline void

@@ -8,11 +8,11 @@
 typedef struct
 {
   GListModel *model;
-  GPtrArray *items;
-  gulong handler;
-  guint n_removed;
-  guint n_added;
-  guint n_signals;
+  GPtrArray  *items;
+  gulong      handler;
+  guint       n_removed;
+  guint       n_added;
+  guint       n_signals;
 } OnwardListMirror;
 
 static inline void

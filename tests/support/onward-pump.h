@@ -9,11 +9,16 @@
   G_STMT_START { \
     gint64 onward_pump_end = g_get_monotonic_time () + (gint64) ((seconds) * G_USEC_PER_SEC); \
     guint onward_pump_tick = g_timeout_add (20, onward_pump_wake, NULL); \
-    while (!(condition) && g_get_monotonic_time () < onward_pump_end) \
-      g_main_context_iteration (NULL, TRUE); \
+    gboolean onward_pump_holds; \
+    while (!(onward_pump_holds = (condition)) && g_get_monotonic_time () < onward_pump_end) \
+      { \
+        g_main_context_iteration (NULL, TRUE); \
+      } \
     g_source_remove (onward_pump_tick); \
-    if (!(condition)) \
-      g_error ("%s:%d: waited %g s in vain for: %s", __FILE__, __LINE__, (double) (seconds), #condition); \
+    if (!onward_pump_holds) \
+      { \
+        g_error ("%s:%d: waited %g s in vain for: %s", __FILE__, __LINE__, (double) (seconds), #condition); \
+      } \
   } G_STMT_END
 
 static inline gboolean
