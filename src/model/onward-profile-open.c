@@ -115,6 +115,24 @@ close_vault (gpointer vault)
   onward_vault_close (vault, NULL);
 }
 
+/* One field takes both: who lost the passphrase types the code from the recovery sheet. Trying
+ * the code costs next to nothing, and a code cannot be mistaken for a passphrase. */
+static OnwardVault *
+open_vault (Opening *opening,
+            GError **error)
+{
+  g_autoptr (GError) first = NULL;
+  OnwardVault *vault;
+
+  vault = onward_vault_open (opening->folder, ONWARD_SLOT_PASSPHRASE, opening->passphrase, &first);
+  if (vault == NULL && g_error_matches (first, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
+    vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, NULL);
+  if (vault == NULL)
+    g_propagate_error (error, g_steal_pointer (&first));
+
+  return vault;
+}
+
 static void
 unlock_in_thread (GTask        *task,
                   gpointer      source,
@@ -127,7 +145,7 @@ unlock_in_thread (GTask        *task,
 
   if (opening->start == NULL)
     {
-      vault = onward_vault_open (opening->folder, ONWARD_SLOT_PASSPHRASE, opening->passphrase, &error);
+      vault = open_vault (opening, &error);
     }
   else
     {

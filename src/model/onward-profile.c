@@ -370,7 +370,8 @@ onward_profile_load (OnwardProfile            *self,
   g_return_if_fail (ONWARD_IS_PROFILE (self));
 
   onward_registry_load (self->registry, rows);
-  onward_history_set_state (self->history, state);
+  if (!onward_profile_get_read_only (self))
+    onward_history_set_state (self->history, state);
 }
 
 OnwardSaveQueue *

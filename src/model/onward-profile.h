@@ -91,7 +91,7 @@ OnwardProfile *onward_profile_create_finish (GAsyncResult  *result,
 /**
  * onward_profile_open_async:
  * @folder: a profile folder
- * @passphrase: what the person typed
+ * @passphrase: what the person typed, the passphrase or the code from the recovery sheet
  * @cancellable: (nullable): to stop waiting with
  * @callback: called when done
  * @user_data: given to @callback

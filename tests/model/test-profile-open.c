@@ -67,6 +67,38 @@ test_wrong_passphrase (Fixture      *fixture,
   g_assert_cmpuint (fixture_count (fixture->profile, ONWARD_KIND_STEP), ==, 1);
 }
 
+/* The passphrase is forgotten, the sheet is in the drawer. */
+static void
+test_recovery_code (void)
+{
+  g_autofree char *root = g_dir_make_tmp ("onward-model-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (root, "profile", NULL);
+  g_autoptr (OnwardSecret) recovery = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *wrong = NULL;
+  g_autoptr (GError) error = NULL;
+  OnwardProfile *profile = fixture_create (folder, "Kim", &recovery, &error);
+
+  g_assert_no_error (error);
+  fixture_add (profile, ONWARD_KIND_STEP, "Walk", NULL);
+  g_assert_true (fixture_close (profile, FALSE, &error));
+  g_assert_finalize_object (profile);
+
+  typed = g_ascii_strdown (onward_secret_get_bytes (recovery), -1);
+  wrong = g_strdup (typed);
+  wrong[0] = wrong[0] == 'a' ? 'b' : 'a';
+  g_assert_null (fixture_open (folder, wrong, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE);
+  g_clear_error (&error);
+
+  profile = fixture_open (folder, typed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture_count (profile, ONWARD_KIND_STEP), ==, 1);
+  g_assert_true (fixture_close (profile, FALSE, &error));
+  g_assert_finalize_object (profile);
+  g_assert_true (onward_folder_remove (root));
+}
+
 static void
 test_not_there (Fixture      *fixture,
                 gconstpointer data)
@@ -170,6 +202,7 @@ main (int    argc,
 
   g_test_add_func ("/model/profile-open/create", test_create);
   FIXTURE_TEST ("/model/profile-open/wrong-passphrase", test_wrong_passphrase);
+  g_test_add_func ("/model/profile-open/recovery-code", test_recovery_code);
   FIXTURE_TEST ("/model/profile-open/not-there", test_not_there);
   FIXTURE_TEST ("/model/profile-open/in-use", test_in_use);
   FIXTURE_TEST ("/model/profile-open/cancel", test_cancel);

@@ -276,6 +276,7 @@ test_read_only (Fixture      *fixture,
   g_assert_true (read_only);
   g_assert_cmpint (onward_profile_get_condition (fixture->profile), ==, ONWARD_CONDITION_READ_ONLY_NO_LOCKING);
 
+  g_assert_false (onward_history_get_can_undo (onward_profile_get_history (fixture->profile)));
   record = onward_profile_lookup (fixture->profile, &id);
   g_assert_cmpstr (onward_record_get_text (record, "title"), ==, "Walk");
   action = fixture_setting (record, "title", "Walk far");
