@@ -56,9 +56,9 @@ typedef struct
 typedef struct
 {
   OnwardId profile;
-  char *name;
-  guint format;
-  guint min_reader;
+  char    *name;
+  guint    format;
+  guint    min_reader;
 } OnwardVaultInfo;
 
 /**
@@ -129,9 +129,9 @@ void onward_vault_info_clear (OnwardVaultInfo *self);
  *
  * Returns: whether @info was filled
  */
-gboolean onward_vault_peek (const char       *folder,
-                            OnwardVaultInfo  *info,
-                            GError          **error);
+gboolean onward_vault_peek (const char      *folder,
+                            OnwardVaultInfo *info,
+                            GError         **error);
 
 /**
  * onward_vault_create:
@@ -147,12 +147,12 @@ gboolean onward_vault_peek (const char       *folder,
  *
  * Returns: (transfer full) (nullable): the open vault, or %NULL with @error set
  */
-OnwardVault *onward_vault_create (const char           *folder,
-                                  const char           *name,
-                                  OnwardSecret         *passphrase,
-                                  const OnwardKdfCost  *cost,
-                                  OnwardSecret        **recovery,
-                                  GError              **error);
+OnwardVault *onward_vault_create (const char          *folder,
+                                  const char          *name,
+                                  OnwardSecret        *passphrase,
+                                  const OnwardKdfCost *cost,
+                                  OnwardSecret       **recovery,
+                                  GError             **error);
 
 /**
  * onward_vault_open:
@@ -167,10 +167,10 @@ OnwardVault *onward_vault_create (const char           *folder,
  *
  * Returns: (transfer full) (nullable): the open vault, or %NULL with @error set
  */
-OnwardVault *onward_vault_open (const char      *folder,
-                                OnwardSlotType   slot,
-                                OnwardSecret    *secret,
-                                GError         **error);
+OnwardVault *onward_vault_open (const char    *folder,
+                                OnwardSlotType slot,
+                                OnwardSecret  *secret,
+                                GError       **error);
 
 /**
  * onward_vault_get_info:
@@ -206,8 +206,8 @@ gint64 onward_vault_get_saved_time (OnwardVault *self);
  *
  * Returns: (transfer none) (nullable): the connection, owned by @self
  */
-sqlite3 *onward_vault_open_database (OnwardVault  *self,
-                                     GError      **error);
+sqlite3 *onward_vault_open_database (OnwardVault *self,
+                                     GError     **error);
 
 /**
  * onward_vault_get_commit_error:
@@ -227,8 +227,8 @@ const GError *onward_vault_get_commit_error (OnwardVault *self);
  *
  * Returns: whether nothing went wrong
  */
-gboolean onward_vault_compact_if_due (OnwardVault  *self,
-                                      GError      **error);
+gboolean onward_vault_compact_if_due (OnwardVault *self,
+                                      GError     **error);
 
 /**
  * onward_vault_close:
@@ -241,7 +241,7 @@ gboolean onward_vault_compact_if_due (OnwardVault  *self,
  *
  * Returns: whether the snapshot was written or was not needed
  */
-gboolean onward_vault_close (OnwardVault  *self,
-                             GError      **error);
+gboolean onward_vault_close (OnwardVault *self,
+                             GError     **error);
 
 G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-compaction"
+
+#include "onward-vault-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+
+#include "onward-error.h"
+#include "onward-generations-private.h"
+#include "onward-vault-io-private.h"
+
+/* A snapshot that is still being written. */
+#define PART_SUFFIX ".part"
+
+static gboolean
+write_snapshot (OnwardVault        *self,
+                const char         *name,
+                OnwardSnapshotInfo *info)
+{
+  gboolean ok;
+  int fd;
+
+  fd = onward_vault_io_open (self->dir, name, O_WRONLY | O_CREAT | O_TRUNC);
+  ok = fd >= 0
+       && onward_snapshot_write (fd, self->snapshot_key, &self->info.profile, info,
+                                 onward_memvfs_get_image (self->memvfs))
+       && onward_vault_io_sync (fd);
+  onward_vault_io_close (&fd);
+
+  return ok;
+}
+
+static gboolean
+write_log (OnwardVault              *self,
+           const char               *name,
+           const OnwardSnapshotInfo *info,
+           OnwardLog                *log)
+{
+  int fd = onward_vault_io_open (self->dir, name, O_RDWR | O_CREAT | O_TRUNC);
+
+  onward_log_init (log, fd, info, &self->info.profile, self->log_key, self->heads_key);
+
+  return fd >= 0 && onward_log_start (log) && onward_vault_io_sync (fd);
+}
+
+static void
+unkeep (OnwardVault *self,
+        const char  *name)
+{
+  onward_vault_io_remove (self->dir, name, 0);
+}
+
+static GArray *
+read_generations (OnwardVault *self,
+                  GPtrArray   *names)
+{
+  GArray *found = g_array_new (FALSE, TRUE, sizeof (OnwardGeneration));
+  g_autoptr (GArray) numbers = NULL;
+  guint64 highest;
+
+  numbers = onward_generations_list (names, &highest);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      OnwardGeneration generation = { .number = g_array_index (numbers, guint64, i) };
+      g_autofree char *name = onward_generations_name_snapshot (generation.number);
+      OnwardSnapshotInfo info;
+      int fd;
+
+      fd = onward_vault_io_open (self->dir, name, O_RDONLY);
+      if (fd >= 0 && onward_snapshot_read_info (fd, self->snapshot_key, &self->info.profile,
+                                                generation.number, &info, NULL))
+        generation.time = info.time;
+      onward_vault_io_close (&fd);
+
+      g_array_append_val (found, generation);
+    }
+
+  return found;
+}
+
+static gboolean
+is_kept (const char *name,
+         GArray     *generations)
+{
+  gboolean is_snapshot, is_log;
+  guint64 number = 0;
+
+  is_snapshot = onward_generations_parse_snapshot (name, &number);
+  is_log = !is_snapshot && onward_generations_parse_log (name, &number);
+  if (!is_snapshot && !is_log)
+    return !(g_str_has_prefix (name, "snapshot-") && g_str_has_suffix (name, PART_SUFFIX));
+
+  for (guint i = 0; i < generations->len; i++)
+    {
+      const OnwardGeneration *generation = &g_array_index (generations, OnwardGeneration, i);
+
+      if (generation->number == number)
+        return is_snapshot ? generation->keep_snapshot : generation->keep_log;
+    }
+
+  return FALSE;
+}
+
+/* Whatever cannot be removed now is removed the next time. */
+static void
+remove_old (OnwardVault *self)
+{
+  g_autoptr (GPtrArray) names = onward_vault_io_list (self->dir);
+  g_autoptr (GArray) generations = NULL;
+
+  if (names == NULL)
+    return;
+
+  generations = read_generations (self, names);
+  if (generations->len == 0
+      || g_array_index (generations, OnwardGeneration, 0).number != self->generation)
+    return;
+
+  onward_generations_select ((OnwardGeneration *) generations->data, generations->len);
+  for (guint i = 0; i < names->len; i++)
+    {
+      if (!is_kept (g_ptr_array_index (names, i), generations))
+        unkeep (self, g_ptr_array_index (names, i));
+    }
+}
+
+/* The new name stands in the folder now, and perhaps on the disk. If it cannot be made sure,
+ * neither generation may be written any more: the next commit starts yet another. */
+static gboolean
+publish (OnwardVault *self,
+         const char  *part,
+         const char  *name)
+{
+  int saved_errno;
+
+  if (!onward_vault_io_rename (self->dir, part, name))
+    return FALSE;
+
+  if (onward_vault_io_sync (self->dir))
+    return TRUE;
+
+  saved_errno = errno;
+  self->log.broken = TRUE;
+  unkeep (self, name);
+  onward_vault_io_sync (self->dir);
+  errno = saved_errno;
+
+  return FALSE;
+}
+
+gboolean
+onward_vault_make_ballast (int dir)
+{
+  g_autofree guint8 *bytes = NULL;
+  gboolean ok;
+  int fd;
+
+  fd = onward_vault_io_open (dir, ONWARD_BALLAST_FILE, O_WRONLY | O_CREAT);
+  if (fd < 0)
+    return FALSE;
+
+  if (onward_vault_io_size (fd) == ONWARD_BALLAST_SIZE)
+    {
+      onward_vault_io_close (&fd);
+      return TRUE;
+    }
+
+  /* Random, so that a file system that compresses cannot make it small. */
+  bytes = g_malloc (ONWARD_BALLAST_SIZE);
+  randombytes_buf (bytes, ONWARD_BALLAST_SIZE);
+  ok = onward_vault_io_write (fd, bytes, ONWARD_BALLAST_SIZE, 0) && onward_vault_io_sync (fd);
+  onward_vault_io_close (&fd);
+  if (!ok)
+    {
+      int saved_errno = errno;
+
+      onward_vault_io_remove (dir, ONWARD_BALLAST_FILE, 0);
+      errno = saved_errno;
+    }
+
+  return ok;
+}
+
+gboolean
+onward_vault_compact (OnwardVault *self,
+                      gint64       time,
+                      GError     **error)
+{
+  OnwardSnapshotInfo info = { .generation = self->highest + 1, .time = time };
+  g_autofree char *name = onward_generations_name_snapshot (info.generation);
+  g_autofree char *part = g_strconcat (name, PART_SUFFIX, NULL);
+  g_autofree char *log_name = onward_generations_name_log (info.generation);
+  OnwardLog log = { .fd = -1 };
+
+  /* A number is never used twice: what a try left behind cannot be taken for the next one's. */
+  self->highest++;
+
+  /* The log's name must be on the disk before the snapshot's: a snapshot without its log
+   * means damage. */
+  if (!write_snapshot (self, part, &info) || !write_log (self, log_name, &info, &log)
+      || !onward_vault_io_sync (self->dir) || !publish (self, part, name))
+    {
+      onward_set_error_from_errno (error, errno, "writing a new generation");
+      onward_log_clear (&log);
+      unkeep (self, part);
+      unkeep (self, log_name);
+      return FALSE;
+    }
+
+  onward_log_clear (&self->log);
+  self->log = log;
+  self->generation = info.generation;
+  self->saved_time = time;
+  remove_old (self);
+  onward_vault_make_ballast (self->dir);
+
+  return TRUE;
+}

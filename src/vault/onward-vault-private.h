@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "onward-header-private.h"
+#include "onward-log-private.h"
+#include "onward-memvfs-private.h"
+#include "onward-vault.h"
+
+G_BEGIN_DECLS
+
+/* The files of a profile folder that have no number. */
+#define ONWARD_LOCK_FILE "lock"
+#define ONWARD_BALLAST_FILE "ballast"
+#define ONWARD_NEW_PREFIX ".new-"
+
+/** ONWARD_BALLAST_SIZE: bytes kept back for the last edit on a full disk. */
+#define ONWARD_BALLAST_SIZE (1024 * 1024)
+
+struct _OnwardVault
+{
+  int              dir;
+  int              lock;
+  OnwardVaultInfo  info;
+  OnwardVaultState state;
+
+  OnwardSecret    *snapshot_key;
+  OnwardSecret    *log_key;
+  OnwardSecret    *heads_key;
+
+  /* The generation in use, the highest number any file has had, and what follows it. */
+  guint64          generation;
+  guint64          highest;
+  OnwardLog        log;
+  OnwardMemvfs    *memvfs;
+  sqlite3         *db;
+
+  gint64           saved_time;
+  GError          *commit_error;
+};
+
+/**
+ * onward_vault_set_keys:
+ * @self: a vault
+ * @data_key: its data key
+ * @header_key: (out) (transfer full): the key for its header
+ * @error: return location; %ONWARD_ERROR_NO_MEMORY
+ *
+ * Returns: whether @self has its keys
+ */
+gboolean onward_vault_set_keys (OnwardVault   *self,
+                                OnwardSecret  *data_key,
+                                OnwardSecret **header_key,
+                                GError       **error);
+
+/**
+ * onward_vault_new:
+ * @dir: its folder; owned by the vault from now on
+ *
+ * Returns: (transfer full): a vault without keys and content
+ */
+OnwardVault *onward_vault_new (int dir);
+
+/**
+ * onward_vault_free:
+ * @self: (nullable): a vault; wiped, nothing is written
+ */
+void onward_vault_free (OnwardVault *self);
+
+/**
+ * onward_vault_set_image:
+ * @self: a vault without content
+ * @image: (transfer full): what SQLite shall see
+ */
+void onward_vault_set_image (OnwardVault *self,
+                             OnwardImage *image);
+
+/**
+ * onward_vault_load:
+ * @self: a vault with keys
+ * @error: return location
+ *
+ * Reads the newest snapshot that can be read and replays its log.
+ *
+ * Returns: whether @self has content
+ */
+gboolean onward_vault_load (OnwardVault *self,
+                            GError     **error);
+
+/**
+ * onward_vault_compact:
+ * @self: a vault with content
+ * @time: when its state was written, in milliseconds since 1970-01-01 UTC
+ * @error: return location
+ *
+ * Writes a new generation and uses it. If that does not succeed the old one stays in use.
+ *
+ * Returns: whether the new generation is on the disk
+ */
+gboolean onward_vault_compact (OnwardVault *self,
+                               gint64       time,
+                               GError     **error);
+
+/**
+ * onward_vault_make_ballast:
+ * @dir: a profile folder
+ *
+ * Returns: whether the ballast is there; errno is set if not
+ */
+gboolean onward_vault_make_ballast (int dir);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnwardVault, onward_vault_free)
+
+G_END_DECLS
