@@ -119,8 +119,11 @@ test_close_leaves_nothing (Fixture      *fixture,
   g_autoptr (OnwardAction) action = fixture_setting (record, "title", "late");
   g_autoptr (GAsyncResult) closed = NULL;
   g_autoptr (GAsyncResult) again = NULL;
+  g_autoptr (GAsyncResult) early = NULL;
   GAsyncResult *late[4] = { NULL };
 
+  /* What was asked before is still saved, what is asked after is not. */
+  onward_profile_apply_async (fixture->profile, action, onward_pump_take, &early);
   onward_profile_close_async (fixture->profile, FALSE, onward_pump_take, &closed);
   onward_profile_close_async (fixture->profile, FALSE, onward_pump_take, &again);
   onward_profile_apply_async (fixture->profile, action, onward_pump_take, &late[0]);
@@ -130,6 +133,7 @@ test_close_leaves_nothing (Fixture      *fixture,
   onward_pump_result (&again);
   g_assert_true (onward_profile_close_finish (fixture->profile, closed, &error));
   g_assert_true (onward_profile_close_finish (fixture->profile, again, &error));
+  g_assert_true (onward_profile_write_finish (fixture->profile, early, NULL, &error));
   for (guint i = 0; i < 3; i++)
     {
       onward_pump_result (&late[i]);
@@ -151,6 +155,7 @@ test_close_leaves_nothing (Fixture      *fixture,
     g_clear_object (&late[i]);
   g_clear_object (&closed);
   g_clear_object (&again);
+  g_clear_object (&early);
   g_assert_finalize_object (record);
   g_assert_finalize_object (list);
   g_assert_finalize_object (fixture->profile);
