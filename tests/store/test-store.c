@@ -1,0 +1,708 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "onward-store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "onward-broken-disk.h"
+#include "onward-error.h"
+#include "onward-migrator-private.h"
+#include "onward-pump.h"
+
+typedef struct
+{
+  char         *parent;
+  char         *folder;
+  OnwardSecret *passphrase;
+  OnwardStore  *store;
+  guint         n_changed;
+} Fixture;
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+copy_folder (const char *from,
+             const char *to)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+  const char *name;
+
+  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *source = g_build_filename (from, name, NULL);
+      g_autofree char *target = g_build_filename (to, name, NULL);
+      g_autofree char *bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize size;
+
+      if (g_file_test (source, G_FILE_TEST_IS_DIR))
+        {
+          copy_folder (source, target);
+          continue;
+        }
+      g_assert_true (g_file_get_contents (source, &bytes, &size, &error));
+      g_assert_true (g_file_set_contents (target, bytes, size, &error));
+      g_assert_no_error (error);
+    }
+}
+
+static OnwardVault *
+open_vault (Fixture    *self,
+            const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  OnwardVault *vault = onward_vault_open (folder, ONWARD_SLOT_PASSPHRASE, self->passphrase, &error);
+
+  g_assert_no_error (error);
+
+  return vault;
+}
+
+static void
+on_changed (OnwardStore     *store,
+            OnwardChangeset *changeset,
+            Fixture         *self)
+{
+  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
+  g_assert_cmpuint (changeset->changes->len, >, 0);
+  self->n_changed++;
+}
+
+static void
+start (Fixture    *self,
+       const char *folder)
+{
+  self->n_changed = 0;
+  self->store = onward_store_new (open_vault (self, folder));
+  g_signal_connect (self->store, "changed", G_CALLBACK (on_changed), self);
+}
+
+static GPtrArray *
+load (Fixture            *self,
+      OnwardHistoryState *state,
+      gboolean           *read_only,
+      GError            **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_store_load_async (self->store, NULL, onward_pump_take, &result);
+  onward_pump_result (&result);
+
+  return onward_store_load_finish (self->store, result, state, read_only, error);
+}
+
+static guint
+load_count (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = load (self, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return rows->len;
+}
+
+static gboolean
+close_store (Fixture *self,
+             GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean done;
+
+  onward_store_close_async (self->store, onward_pump_take, &result);
+  onward_pump_result (&result);
+  done = onward_store_close_finish (self->store, result, error);
+  g_clear_object (&result);
+
+  return done;
+}
+
+static void
+stop (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (close_store (self, &error));
+  g_assert_no_error (error);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+}
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardSecret) recovery = NULL;
+  OnwardKdfCost cost = ONWARD_KDF_FLOOR;
+  OnwardVault *vault;
+
+  self->parent = g_dir_make_tmp ("onward-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->folder = g_build_filename (self->parent, "profile", NULL);
+  self->passphrase = onward_secret_new_from_passphrase ("a good passphrase");
+  vault = onward_vault_create (self->folder, "Test", self->passphrase, &cost, &recovery, &error);
+  g_assert_no_error (error);
+
+  self->store = onward_store_new (vault);
+  g_signal_connect (self->store, "changed", G_CALLBACK (on_changed), self);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  onward_broken_disk_mend ();
+  onward_broken_disk_set_locking (TRUE);
+  if (self->store != NULL)
+    stop (self);
+  onward_secret_unref (self->passphrase);
+  remove_tree (self->parent);
+  g_free (self->folder);
+  g_free (self->parent);
+}
+
+static OnwardAction *
+new_strength (const char *title,
+              OnwardId   *id)
+{
+  OnwardAction *action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_STRENGTH, NULL);
+  OnwardId created = onward_action_create (action, ONWARD_KIND_STRENGTH);
+
+  onward_action_set_text (action, ONWARD_KIND_STRENGTH, &created, "title", title);
+  if (id != NULL)
+    *id = created;
+
+  return action;
+}
+
+static OnwardChangeset *
+apply (Fixture      *self,
+       OnwardAction *action,
+       GError      **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_store_apply_async (self->store, action, onward_pump_take, &result);
+  onward_pump_result (&result);
+
+  return onward_store_write_finish (self->store, result, error);
+}
+
+static void
+add_strength (Fixture    *self,
+              const char *title,
+              OnwardId   *id)
+{
+  g_autoptr (OnwardAction) action = new_strength (title, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardChangeset) changeset = apply (self, action, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (changeset->changes->len, ==, 1);
+}
+
+static OnwardChangeset *
+undo (Fixture        *self,
+      const OnwardId *action,
+      GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_store_undo_async (self->store, action, onward_pump_take, &result);
+  onward_pump_result (&result);
+
+  return onward_store_write_finish (self->store, result, error);
+}
+
+static OnwardChangeset *
+redo (Fixture *self,
+      GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_store_redo_async (self->store, onward_pump_take, &result);
+  onward_pump_result (&result);
+
+  return onward_store_write_finish (self->store, result, error);
+}
+
+static void
+test_new_profile (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  OnwardHistoryState state = { .undo.id.bytes[0] = 1 };
+  gboolean read_only = TRUE;
+  g_autoptr (GPtrArray) rows = load (self, &state, &read_only, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 0);
+  g_assert_false (read_only);
+  g_assert_true (onward_id_is_none (&state.undo.id));
+}
+
+static void
+test_undo_after_reopening (Fixture      *self,
+                           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardChangeset) undone = NULL;
+  g_autoptr (OnwardChangeset) redone = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  OnwardHistoryState state;
+  OnwardId id;
+  const OnwardRow *row;
+
+  load_count (self);
+  add_strength (self, "One", NULL);
+  add_strength (self, "Two", &id);
+  undone = undo (self, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (self->n_changed, ==, 3);
+  stop (self);
+
+  start (self, self->folder);
+  rows = load (self, &state, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpstr (onward_value_get_text (&row->values[onward_schema_find_field (ONWARD_KIND_STRENGTH, "title")]), ==, "One");
+  g_assert_cmpint (state.redo.verb, ==, ONWARD_VERB_ADD);
+  g_assert_false (onward_id_is_none (&state.undo.id));
+
+  redone = redo (self, &error);
+  g_assert_no_error (error);
+  g_assert_true (onward_id_equal (&((OnwardChange *) g_ptr_array_index (redone->changes, 0))->row->id, &id));
+  g_clear_pointer (&undone, onward_changeset_unref);
+  undone = undo (self, &state.undo.id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (self->n_changed, ==, 2);
+  stop (self);
+
+  start (self, self->folder);
+  g_assert_cmpuint (load_count (self), ==, 1);
+}
+
+static void
+on_one_done (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  GPtrArray *done = data;
+  guint *n_changed = g_object_get_data (source, "n-changed");
+
+  g_ptr_array_add (done, g_object_ref (result));
+  /* The signal of each commit came before its answer, and none of a later one. */
+  if (n_changed != NULL)
+    g_assert_cmpuint (*n_changed, ==, done->len);
+}
+
+static void
+test_order (Fixture      *self,
+            gconstpointer data)
+{
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func (g_object_unref);
+  int title = onward_schema_find_field (ONWARD_KIND_STRENGTH, "title");
+  OnwardId id;
+
+  load_count (self);
+  add_strength (self, "Start", &id);
+  self->n_changed = 0;
+  g_object_set_data (G_OBJECT (self->store), "n-changed", &self->n_changed);
+
+  for (int i = 0; i < 200; i++)
+    {
+      g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STRENGTH, &id);
+      g_autofree char *text = g_strdup_printf ("%d", i);
+
+      onward_action_set_text (action, ONWARD_KIND_STRENGTH, &id, "title", text);
+      onward_store_apply_async (self->store, action, on_one_done, done);
+    }
+  g_assert_cmpuint (done->len, ==, 0);
+  onward_pump_until (done->len == 200, 60);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (OnwardChangeset) changeset =
+        onward_store_write_finish (self->store, g_ptr_array_index (done, i), &error);
+      g_autofree char *text = g_strdup_printf ("%u", i);
+      const OnwardChange *change;
+
+      g_assert_no_error (error);
+      change = g_ptr_array_index (changeset->changes, 0);
+      g_assert_cmpstr (onward_value_get_text (&change->row->values[title]), ==, text);
+    }
+}
+
+static void
+test_close_while_jobs_wait (Fixture      *self,
+                            gconstpointer data)
+{
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  load_count (self);
+  for (int i = 0; i < 50; i++)
+    {
+      g_autoptr (OnwardAction) action = new_strength ("Waiting", NULL);
+
+      onward_store_apply_async (self->store, action, on_one_done, done);
+    }
+  onward_store_close_async (self->store, onward_pump_take, &closed);
+  onward_pump_result (&closed);
+
+  /* What waited was done first. */
+  g_assert_cmpuint (done->len, ==, 50);
+  g_assert_true (onward_store_close_finish (self->store, closed, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < done->len; i++)
+    {
+      g_autoptr (OnwardChangeset) changeset =
+        onward_store_write_finish (self->store, g_ptr_array_index (done, i), &error);
+
+      g_assert_no_error (error);
+    }
+  g_clear_pointer (&done, g_ptr_array_unref);
+  g_clear_object (&closed);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+
+  start (self, self->folder);
+  g_assert_cmpuint (load_count (self), ==, 50);
+}
+
+static void
+test_closed (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = new_strength ("Late", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) first = NULL;
+
+  load_count (self);
+  onward_store_close_async (self->store, onward_pump_take, &first);
+
+  /* Also while it is still closing. */
+  g_assert_null (apply (self, action, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_CLOSED);
+  g_clear_error (&error);
+  onward_pump_result (&first);
+  g_assert_true (onward_store_close_finish (self->store, first, &error));
+  g_assert_no_error (error);
+
+  g_assert_null (undo (self, NULL, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (redo (self, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (load (self, NULL, NULL, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_false (close_store (self, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_CLOSED);
+
+  g_clear_object (&first);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+}
+
+static void
+test_not_loaded (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = new_strength ("Early", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (apply (self, action, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_REFUSED);
+  g_clear_error (&error);
+  load_count (self);
+  g_assert_nonnull (self->store);
+  add_strength (self, "Now", NULL);
+}
+
+static void
+test_refusals_change_nothing (Fixture      *self,
+                              gconstpointer data)
+{
+  g_autoptr (OnwardAction) nothing = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_PLAN, NULL);
+  g_autoptr (OnwardAction) wrong = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_PLAN, NULL);
+  g_autoptr (OnwardChangeset) changeset = NULL;
+  g_autoptr (GError) error = NULL;
+  OnwardId nobody = onward_id_new ();
+
+  load_count (self);
+  onward_action_set_text (wrong, ONWARD_KIND_PLAN, &nobody, "title", "a");
+  g_assert_null (apply (self, wrong, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (undo (self, NULL, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  changeset = apply (self, nothing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changeset->changes->len, ==, 0);
+  g_assert_cmpuint (self->n_changed, ==, 0);
+}
+
+static void
+test_cancelled_load (Fixture      *self,
+                     gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  onward_store_load_async (self->store, cancellable, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_null (onward_store_load_finish (self->store, result, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_object (&result);
+  g_assert_cmpuint (load_count (self), ==, 0);
+}
+
+static void
+test_dropped (Fixture      *self,
+              gconstpointer data)
+{
+  load_count (self);
+  add_strength (self, "One", NULL);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+
+  start (self, self->folder);
+  g_assert_cmpuint (load_count (self), ==, 1);
+}
+
+static void
+test_killed (Fixture      *self,
+             gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (self->parent, "copy", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardChangeset) undone = NULL;
+
+  load_count (self);
+  for (int i = 0; i < 20; i++)
+    add_strength (self, "One", NULL);
+  undone = undo (self, NULL, &error);
+  g_assert_no_error (error);
+
+  /* What a killed process leaves: the files as they are after an acknowledged edit. */
+  copy_folder (self->folder, copy);
+  stop (self);
+
+  start (self, copy);
+  g_assert_cmpuint (load_count (self), ==, 19);
+  g_clear_pointer (&undone, onward_changeset_unref);
+  undone = redo (self, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_broken_disk (Fixture      *self,
+                  gconstpointer data)
+{
+  static const struct
+  {
+    int         number;
+    OnwardError code;
+  } table[] = { { ENOSPC, ONWARD_ERROR_NO_SPACE }, { EDQUOT, ONWARD_ERROR_NO_SPACE }, { EIO, ONWARD_ERROR_IO } };
+
+  load_count (self);
+  add_strength (self, "Before", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (OnwardAction) action = new_strength ("Again", NULL);
+      g_autoptr (OnwardChangeset) changeset = NULL;
+      g_autoptr (GError) error = NULL;
+      guint before = self->n_changed;
+
+      onward_broken_disk_break (table[i].number);
+      for (int j = 0; j < 3; j++)
+        {
+          g_assert_null (apply (self, action, &error));
+          g_assert_error (error, ONWARD_ERROR, (int) table[i].code);
+          g_clear_error (&error);
+        }
+      g_assert_null (undo (self, NULL, &error));
+      g_assert_error (error, ONWARD_ERROR, (int) table[i].code);
+      g_clear_error (&error);
+      g_assert_cmpuint (self->n_changed, ==, before);
+      /* Reading goes on, and finds what was there. */
+      g_assert_cmpuint (load_count (self), ==, 1 + i);
+
+      onward_broken_disk_mend ();
+      changeset = apply (self, action, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (changeset->changes->len, ==, 1);
+      g_assert_cmpuint (self->n_changed, ==, before + 1);
+      g_assert_cmpuint (load_count (self), ==, 2 + i);
+    }
+  stop (self);
+
+  start (self, self->folder);
+  g_assert_cmpuint (load_count (self), ==, 1 + G_N_ELEMENTS (table));
+}
+
+static void
+test_read_only (Fixture      *self,
+                gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = new_strength ("Late", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  gboolean read_only = FALSE;
+
+  load_count (self);
+  add_strength (self, "One", NULL);
+  stop (self);
+
+  onward_broken_disk_set_locking (FALSE);
+  start (self, self->folder);
+  rows = load (self, NULL, &read_only, &error);
+  g_assert_no_error (error);
+  g_assert_true (read_only);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_null (apply (self, action, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (undo (self, NULL, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_null (redo (self, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+}
+
+static void
+test_read_only_and_new (Fixture      *self,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  stop (self);
+  onward_broken_disk_set_locking (FALSE);
+  start (self, self->folder);
+  g_assert_null (load (self, NULL, NULL, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+}
+
+static void
+run_in_vault (Fixture    *self,
+              const char *sql)
+{
+  OnwardVault *vault = open_vault (self, self->folder);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *connection = onward_vault_open_database (vault, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (onward_vault_close (vault, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_newer (Fixture      *self,
+            gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = new_strength ("Late", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  gboolean read_only = FALSE;
+
+  load_count (self);
+  add_strength (self, "One", NULL);
+  stop (self);
+
+  run_in_vault (self, "UPDATE meta SET value = 99 WHERE key = 'schema_version'; CREATE TABLE later (a); "
+                "ALTER TABLE strength ADD COLUMN later TEXT");
+  start (self, self->folder);
+  rows = load (self, NULL, &read_only, &error);
+  g_assert_no_error (error);
+  g_assert_true (read_only);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_null (apply (self, action, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  stop (self);
+
+  run_in_vault (self, "UPDATE meta SET value = 99 WHERE key = 'min_reader'");
+  start (self, self->folder);
+  g_assert_null (load (self, NULL, NULL, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_NEWER_FORMAT);
+}
+
+static void
+test_long_texts (Fixture      *self,
+                 gconstpointer data)
+{
+  OnwardId id;
+
+  /* Enough for the log to be compacted on the way, several times. */
+  load_count (self);
+  add_strength (self, "One", &id);
+  for (int i = 0; i < 40; i++)
+    {
+      g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STRENGTH, &id);
+      g_autofree char *text = g_strnfill (100000, 'a' + i % 26);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (OnwardChangeset) changeset = NULL;
+
+      onward_action_set_text (action, ONWARD_KIND_STRENGTH, &id, "shows", text);
+      changeset = apply (self, action, &error);
+      g_assert_no_error (error);
+    }
+  for (int i = 0; i < 41; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (OnwardChangeset) changeset = undo (self, NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (load_count (self), ==, 0);
+}
+
+#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  onward_vault_init ();
+  onward_broken_disk_install ();
+
+  TEST ("/store/new-profile", test_new_profile);
+  TEST ("/store/undo-after-reopening", test_undo_after_reopening);
+  TEST ("/store/order", test_order);
+  TEST ("/store/close-while-jobs-wait", test_close_while_jobs_wait);
+  TEST ("/store/closed", test_closed);
+  TEST ("/store/not-loaded", test_not_loaded);
+  TEST ("/store/refusals-change-nothing", test_refusals_change_nothing);
+  TEST ("/store/cancelled-load", test_cancelled_load);
+  TEST ("/store/dropped", test_dropped);
+  TEST ("/store/killed", test_killed);
+  TEST ("/store/broken-disk", test_broken_disk);
+  TEST ("/store/read-only", test_read_only);
+  TEST ("/store/read-only-and-new", test_read_only_and_new);
+  TEST ("/store/newer", test_newer);
+  TEST ("/store/long-texts", test_long_texts);
+
+  return g_test_run ();
+}
