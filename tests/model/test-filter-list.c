@@ -299,6 +299,7 @@ test_order_for_empty (Fixture      *fixture,
 static void
 search_back (OnwardFilterList *list)
 {
+  g_signal_handlers_disconnect_by_func (list, search_back, list);
   onward_filter_list_set_search (list, NULL);
 }
 
@@ -309,13 +310,13 @@ test_nested (Fixture      *fixture,
 {
   OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
   OnwardListMirror mirror;
-  gulong handler;
 
   onward_list_mirror_begin (&mirror, list);
-  handler = g_signal_connect_swapped (list, "items-changed", G_CALLBACK (search_back), list);
-  onward_filter_list_set_search (list, "walk");
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (search_back), list);
+
+  /* Three runs of rows have to go, and the answer comes after the first. */
+  onward_filter_list_set_search (list, "w");
   assert_shows (fixture, list, "012345");
-  g_signal_handler_disconnect (list, handler);
 
   onward_list_mirror_end (&mirror);
   g_assert_finalize_object (list);
