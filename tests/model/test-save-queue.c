@@ -141,7 +141,7 @@ static void
 test_errors (Fixture      *fixture,
              gconstpointer data)
 {
-  static const int errnos[] = { ENOSPC, EDQUOT, EIO, EROFS, EACCES, ENOMEM };
+  static const int errnos[] = { ENOSPC, EDQUOT, EIO, ENOMEM };
   OnwardSaveQueue *queue = onward_profile_get_queue (fixture->profile);
   OnwardRecord *record = fixture_add (fixture->profile, ONWARD_KIND_STEP, "0", NULL);
 
@@ -164,6 +164,28 @@ test_errors (Fixture      *fixture,
     }
 }
 
+/* A disk that turned read-only under an open profile: the edit waits and is not thrown away. */
+static void
+test_read_only_meanwhile (Fixture      *fixture,
+                          gconstpointer data)
+{
+  static const int errnos[] = { EROFS, EACCES };
+  OnwardSaveQueue *queue = onward_profile_get_queue (fixture->profile);
+  OnwardRecord *record = fixture_add (fixture->profile, ONWARD_KIND_STEP, "0", NULL);
+  g_autoptr (OnwardAction) action = fixture_setting (record, "title", "1");
+  g_autoptr (GError) error = NULL;
+
+  onward_broken_disk_break (errnos[GPOINTER_TO_UINT (data)]);
+  onward_profile_apply_async (fixture->profile, action, NULL, NULL);
+  onward_pump_until (onward_save_queue_is_waiting (queue), 20);
+  g_assert_cmpuint (onward_save_queue_get_length (queue), ==, 1);
+  g_assert_cmpint (onward_profile_get_condition (fixture->profile), ==, ONWARD_CONDITION_UNSAVED);
+  g_assert_false (fixture_close (fixture->profile, FALSE, &error));
+  g_assert_true (error->domain == ONWARD_ERROR);
+  g_assert_cmpuint (onward_save_queue_get_length (queue), ==, 1);
+  onward_broken_disk_mend ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +197,10 @@ main (int    argc,
   FIXTURE_TEST ("/model/save-queue/order", test_order);
   FIXTURE_TEST ("/model/save-queue/give-up", test_give_up);
   FIXTURE_TEST ("/model/save-queue/errors", test_errors);
+  g_test_add ("/model/save-queue/read-only-meanwhile", Fixture, GUINT_TO_POINTER (0),
+              fixture_set_up, test_read_only_meanwhile, fixture_tear_down);
+  g_test_add ("/model/save-queue/permission-meanwhile", Fixture, GUINT_TO_POINTER (1),
+              fixture_set_up, test_read_only_meanwhile, fixture_tear_down);
 
   return g_test_run ();
 }
