@@ -8,9 +8,9 @@
 G_DEFINE_QUARK (onward-error-quark, onward_error)
 
 void
-onward_set_error_from_errno (GError     **error,
-                             int          saved_errno,
-                             const char  *what)
+onward_set_error_from_errno (GError    **error,
+                             int         saved_errno,
+                             const char *what)
 {
   OnwardError code;
 

@@ -65,8 +65,8 @@ GQuark onward_error_quark (void);
  * %ONWARD_ERROR_PERMISSION, ENOENT %ONWARD_ERROR_NOT_FOUND, ENOMEM
  * %ONWARD_ERROR_NO_MEMORY, all others %ONWARD_ERROR_IO).
  */
-void onward_set_error_from_errno (GError     **error,
-                                  int          saved_errno,
-                                  const char  *what);
+void onward_set_error_from_errno (GError    **error,
+                                  int         saved_errno,
+                                  const char *what);
 
 G_END_DECLS

@@ -68,10 +68,10 @@ typedef enum
 typedef struct
 {
   OnwardOpType type;
-  OnwardKind kind;
-  OnwardId id;
-  guint field;
-  OnwardValue value;
+  OnwardKind   kind;
+  OnwardId     id;
+  guint        field;
+  OnwardValue  value;
 } OnwardOp;
 
 #define ONWARD_TYPE_ACTION (onward_action_get_type ())

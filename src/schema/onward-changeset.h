@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  OnwardKind kind;
-  OnwardId id;
+  OnwardKind   kind;
+  OnwardId     id;
   OnwardValue *values;
 } OnwardRow;
 
@@ -61,7 +61,7 @@ typedef enum
 typedef struct
 {
   OnwardChangeType type;
-  OnwardRow *row;
+  OnwardRow       *row;
 } OnwardChange;
 
 /**
@@ -72,7 +72,7 @@ typedef struct
  */
 typedef struct
 {
-  OnwardId id;
+  OnwardId   id;
   OnwardVerb verb;
   OnwardKind kind;
 } OnwardHistoryItem;
@@ -101,8 +101,8 @@ typedef struct
  */
 typedef struct
 {
-  OnwardId action;
-  GPtrArray *changes;
+  OnwardId           action;
+  GPtrArray         *changes;
   OnwardHistoryState state;
 } OnwardChangeset;
 
@@ -126,9 +126,9 @@ OnwardChangeset *onward_changeset_new (void);
  * @type: what happened to the record
  * @row: (transfer full): the record as it is now
  */
-void onward_changeset_add (OnwardChangeset  *self,
-                           OnwardChangeType  type,
-                           OnwardRow        *row);
+void onward_changeset_add (OnwardChangeset *self,
+                           OnwardChangeType type,
+                           OnwardRow       *row);
 
 /**
  * onward_changeset_ref:

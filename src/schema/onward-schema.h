@@ -90,10 +90,10 @@ typedef enum
  */
 typedef struct
 {
-  const char *column;
-  OnwardFieldType type;
-  OnwardFieldFlags flags;
-  OnwardKind refers_to;
+  const char        *column;
+  OnwardFieldType    type;
+  OnwardFieldFlags   flags;
+  OnwardKind         refers_to;
   const char *const *choices;
 } OnwardField;
 
@@ -109,10 +109,10 @@ typedef struct
  */
 typedef struct
 {
-  const char *table;
-  const char *title;
+  const char        *table;
+  const char        *title;
   const OnwardField *fields;
-  guint n_fields;
+  guint              n_fields;
 } OnwardKindInfo;
 
 /**

@@ -32,8 +32,8 @@ typedef struct
   OnwardValueType type;
   union
   {
-    gint64 integer;
-    char *text;
+    gint64   integer;
+    char    *text;
     OnwardId id;
   };
 } OnwardValue;

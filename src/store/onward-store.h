@@ -48,10 +48,10 @@ OnwardStore *onward_store_new (OnwardVault *vault);
  * Brings the database to this version's form, each migration in a transaction of its own,
  * and reads every record. Must be the first job.
  */
-void onward_store_load_async (OnwardStore         *self,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data);
+void onward_store_load_async (OnwardStore        *self,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
 
 /**
  * onward_store_load_finish:
@@ -64,11 +64,11 @@ void onward_store_load_async (OnwardStore         *self,
  * Returns: (transfer full) (element-type OnwardRow): all records, parents before the records
  *   that hang on them
  */
-GPtrArray *onward_store_load_finish (OnwardStore         *self,
-                                     GAsyncResult        *result,
-                                     OnwardHistoryState  *state,
-                                     gboolean            *read_only,
-                                     GError             **error);
+GPtrArray *onward_store_load_finish (OnwardStore        *self,
+                                     GAsyncResult       *result,
+                                     OnwardHistoryState *state,
+                                     gboolean           *read_only,
+                                     GError            **error);
 
 /**
  * onward_store_apply_async:
@@ -79,10 +79,10 @@ GPtrArray *onward_store_load_finish (OnwardStore         *self,
  *
  * A commit is never cancelled.
  */
-void onward_store_apply_async (OnwardStore         *self,
-                               OnwardAction        *action,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data);
+void onward_store_apply_async (OnwardStore        *self,
+                               OnwardAction       *action,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
 
 /**
  * onward_store_undo_async:
@@ -95,10 +95,10 @@ void onward_store_apply_async (OnwardStore         *self,
  * later changed one of the same fields, and with %ONWARD_ERROR_NOT_FOUND when there is
  * nothing to undo.
  */
-void onward_store_undo_async (OnwardStore         *self,
-                              const OnwardId      *action,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data);
+void onward_store_undo_async (OnwardStore        *self,
+                              const OnwardId     *action,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
 
 /**
  * onward_store_redo_async:
@@ -108,9 +108,9 @@ void onward_store_undo_async (OnwardStore         *self,
  *
  * Does the action again that was undone last, if nothing new was done since.
  */
-void onward_store_redo_async (OnwardStore         *self,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data);
+void onward_store_redo_async (OnwardStore        *self,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
 
 /**
  * onward_store_write_finish:
@@ -122,9 +122,9 @@ void onward_store_redo_async (OnwardStore         *self,
  *
  * Returns: (transfer full) (nullable): what changed, or %NULL with @error set and nothing changed
  */
-OnwardChangeset *onward_store_write_finish (OnwardStore   *self,
-                                            GAsyncResult  *result,
-                                            GError       **error);
+OnwardChangeset *onward_store_write_finish (OnwardStore  *self,
+                                            GAsyncResult *result,
+                                            GError      **error);
 
 /**
  * onward_store_close_async:
@@ -134,9 +134,9 @@ OnwardChangeset *onward_store_write_finish (OnwardStore   *self,
  *
  * Finishes the jobs that wait, then closes the database and the vault.
  */
-void onward_store_close_async (OnwardStore         *self,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data);
+void onward_store_close_async (OnwardStore        *self,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
 
 /**
  * onward_store_close_finish:
@@ -146,8 +146,8 @@ void onward_store_close_async (OnwardStore         *self,
  *
  * Returns: whether all went well; @self is closed in either case
  */
-gboolean onward_store_close_finish (OnwardStore   *self,
-                                    GAsyncResult  *result,
-                                    GError       **error);
+gboolean onward_store_close_finish (OnwardStore  *self,
+                                    GAsyncResult *result,
+                                    GError      **error);
 
 G_END_DECLS

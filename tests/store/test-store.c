@@ -1,244 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "onward-store.h"
+#include "sealed-fixture.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-
-#include "onward-broken-disk.h"
 #include "onward-error.h"
-#include "onward-migrator-private.h"
-#include "onward-pump.h"
-
-typedef struct
-{
-  char         *parent;
-  char         *folder;
-  OnwardSecret *passphrase;
-  OnwardStore  *store;
-  guint         n_changed;
-} Fixture;
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
-copy_folder (const char *from,
-             const char *to)
-{
-  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
-  const char *name;
-
-  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *source = g_build_filename (from, name, NULL);
-      g_autofree char *target = g_build_filename (to, name, NULL);
-      g_autofree char *bytes = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize size;
-
-      if (g_file_test (source, G_FILE_TEST_IS_DIR))
-        {
-          copy_folder (source, target);
-          continue;
-        }
-      g_assert_true (g_file_get_contents (source, &bytes, &size, &error));
-      g_assert_true (g_file_set_contents (target, bytes, size, &error));
-      g_assert_no_error (error);
-    }
-}
-
-static OnwardVault *
-open_vault (Fixture    *self,
-            const char *folder)
-{
-  g_autoptr (GError) error = NULL;
-  OnwardVault *vault = onward_vault_open (folder, ONWARD_SLOT_PASSPHRASE, self->passphrase, &error);
-
-  g_assert_no_error (error);
-
-  return vault;
-}
-
-static void
-on_changed (OnwardStore     *store,
-            OnwardChangeset *changeset,
-            Fixture         *self)
-{
-  g_assert_true (g_main_context_is_owner (g_main_context_default ()));
-  g_assert_cmpuint (changeset->changes->len, >, 0);
-  self->n_changed++;
-}
-
-static void
-start (Fixture    *self,
-       const char *folder)
-{
-  self->n_changed = 0;
-  self->store = onward_store_new (open_vault (self, folder));
-  g_signal_connect (self->store, "changed", G_CALLBACK (on_changed), self);
-}
-
-static GPtrArray *
-load (Fixture            *self,
-      OnwardHistoryState *state,
-      gboolean           *read_only,
-      GError            **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  onward_store_load_async (self->store, NULL, onward_pump_take, &result);
-  onward_pump_result (&result);
-
-  return onward_store_load_finish (self->store, result, state, read_only, error);
-}
-
-static guint
-load_count (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = load (self, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return rows->len;
-}
-
-static gboolean
-close_store (Fixture *self,
-             GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  gboolean done;
-
-  onward_store_close_async (self->store, onward_pump_take, &result);
-  onward_pump_result (&result);
-  done = onward_store_close_finish (self->store, result, error);
-  g_clear_object (&result);
-
-  return done;
-}
-
-static void
-stop (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (close_store (self, &error));
-  g_assert_no_error (error);
-  g_assert_finalize_object (g_steal_pointer (&self->store));
-}
-
-static void
-set_up (Fixture      *self,
-        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OnwardSecret) recovery = NULL;
-  OnwardKdfCost cost = ONWARD_KDF_FLOOR;
-  OnwardVault *vault;
-
-  self->parent = g_dir_make_tmp ("onward-store-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->folder = g_build_filename (self->parent, "profile", NULL);
-  self->passphrase = onward_secret_new_from_passphrase ("a good passphrase");
-  vault = onward_vault_create (self->folder, "Test", self->passphrase, &cost, &recovery, &error);
-  g_assert_no_error (error);
-
-  self->store = onward_store_new (vault);
-  g_signal_connect (self->store, "changed", G_CALLBACK (on_changed), self);
-}
-
-static void
-tear_down (Fixture      *self,
-           gconstpointer data)
-{
-  onward_broken_disk_mend ();
-  onward_broken_disk_set_locking (TRUE);
-  if (self->store != NULL)
-    stop (self);
-  onward_secret_unref (self->passphrase);
-  remove_tree (self->parent);
-  g_free (self->folder);
-  g_free (self->parent);
-}
-
-static OnwardAction *
-new_strength (const char *title,
-              OnwardId   *id)
-{
-  OnwardAction *action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_STRENGTH, NULL);
-  OnwardId created = onward_action_create (action, ONWARD_KIND_STRENGTH);
-
-  onward_action_set_text (action, ONWARD_KIND_STRENGTH, &created, "title", title);
-  if (id != NULL)
-    *id = created;
-
-  return action;
-}
-
-static OnwardChangeset *
-apply (Fixture      *self,
-       OnwardAction *action,
-       GError      **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  onward_store_apply_async (self->store, action, onward_pump_take, &result);
-  onward_pump_result (&result);
-
-  return onward_store_write_finish (self->store, result, error);
-}
-
-static void
-add_strength (Fixture    *self,
-              const char *title,
-              OnwardId   *id)
-{
-  g_autoptr (OnwardAction) action = new_strength (title, id);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OnwardChangeset) changeset = apply (self, action, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (changeset->changes->len, ==, 1);
-}
-
-static OnwardChangeset *
-undo (Fixture        *self,
-      const OnwardId *action,
-      GError        **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  onward_store_undo_async (self->store, action, onward_pump_take, &result);
-  onward_pump_result (&result);
-
-  return onward_store_write_finish (self->store, result, error);
-}
-
-static OnwardChangeset *
-redo (Fixture *self,
-      GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  onward_store_redo_async (self->store, onward_pump_take, &result);
-  onward_pump_result (&result);
-
-  return onward_store_write_finish (self->store, result, error);
-}
 
 static void
 test_new_profile (Fixture      *self,
@@ -648,16 +411,38 @@ test_newer (Fixture      *self,
   g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_NEWER_FORMAT);
 }
 
+/* How often the vault put a new snapshot in its place, and whether it may. */
+static int n_renames;
+static int no_renames;
+static int (*real_renameat) (int         old_folder,
+                             const char *from,
+                             int         new_folder,
+                             const char *to);
+
+static int
+counting_renameat (int         old_folder,
+                   const char *from,
+                   int         new_folder,
+                   const char *to)
+{
+  g_atomic_int_inc (&n_renames);
+  if (!g_atomic_int_get (&no_renames))
+    return real_renameat (old_folder, from, new_folder, to);
+
+  errno = EIO;
+
+  return -1;
+}
+
 static void
-test_long_texts (Fixture      *self,
-                 gconstpointer data)
+write_and_undo (Fixture *self,
+                guint    n_texts)
 {
   OnwardId id;
 
-  /* Enough for the log to be compacted on the way, several times. */
   load_count (self);
   add_strength (self, "One", &id);
-  for (int i = 0; i < 40; i++)
+  for (guint i = 0; i < n_texts; i++)
     {
       g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STRENGTH, &id);
       g_autofree char *text = g_strnfill (100000, 'a' + i % 26);
@@ -668,7 +453,7 @@ test_long_texts (Fixture      *self,
       changeset = apply (self, action, &error);
       g_assert_no_error (error);
     }
-  for (int i = 0; i < 41; i++)
+  for (guint i = 0; i < n_texts + 1; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (OnwardChangeset) changeset = undo (self, NULL, &error);
@@ -678,7 +463,31 @@ test_long_texts (Fixture      *self,
   g_assert_cmpuint (load_count (self), ==, 0);
 }
 
-#define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+static void
+test_compaction (Fixture      *self,
+                 gconstpointer data)
+{
+  g_atomic_int_set (&n_renames, 0);
+  write_and_undo (self, 40);
+  g_assert_cmpint (g_atomic_int_get (&n_renames), >, 1);
+}
+
+static void
+test_failing_compaction (Fixture      *self,
+                         gconstpointer data)
+{
+  g_atomic_int_set (&n_renames, 0);
+  g_atomic_int_set (&no_renames, TRUE);
+  write_and_undo (self, 20);
+  g_atomic_int_set (&no_renames, FALSE);
+  /* It was tried and did not succeed, and no edit noticed. */
+  g_assert_cmpint (g_atomic_int_get (&n_renames), >, 1);
+  add_strength (self, "After", NULL);
+  stop (self);
+
+  start (self, self->folder);
+  g_assert_cmpuint (load_count (self), ==, 1);
+}
 
 int
 main (int   argc,
@@ -687,22 +496,25 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   onward_vault_init ();
   onward_broken_disk_install ();
+  real_renameat = onward_vault_io.renameat;
+  onward_vault_io.renameat = counting_renameat;
 
-  TEST ("/store/new-profile", test_new_profile);
-  TEST ("/store/undo-after-reopening", test_undo_after_reopening);
-  TEST ("/store/order", test_order);
-  TEST ("/store/close-while-jobs-wait", test_close_while_jobs_wait);
-  TEST ("/store/closed", test_closed);
-  TEST ("/store/not-loaded", test_not_loaded);
-  TEST ("/store/refusals-change-nothing", test_refusals_change_nothing);
-  TEST ("/store/cancelled-load", test_cancelled_load);
-  TEST ("/store/dropped", test_dropped);
-  TEST ("/store/killed", test_killed);
-  TEST ("/store/broken-disk", test_broken_disk);
-  TEST ("/store/read-only", test_read_only);
-  TEST ("/store/read-only-and-new", test_read_only_and_new);
-  TEST ("/store/newer", test_newer);
-  TEST ("/store/long-texts", test_long_texts);
+  SEALED_TEST ("/store/new-profile", test_new_profile);
+  SEALED_TEST ("/store/undo-after-reopening", test_undo_after_reopening);
+  SEALED_TEST ("/store/order", test_order);
+  SEALED_TEST ("/store/close-while-jobs-wait", test_close_while_jobs_wait);
+  SEALED_TEST ("/store/closed", test_closed);
+  SEALED_TEST ("/store/not-loaded", test_not_loaded);
+  SEALED_TEST ("/store/refusals-change-nothing", test_refusals_change_nothing);
+  SEALED_TEST ("/store/cancelled-load", test_cancelled_load);
+  SEALED_TEST ("/store/dropped", test_dropped);
+  SEALED_TEST ("/store/killed", test_killed);
+  SEALED_TEST ("/store/broken-disk", test_broken_disk);
+  SEALED_TEST ("/store/read-only", test_read_only);
+  SEALED_TEST ("/store/read-only-and-new", test_read_only_and_new);
+  SEALED_TEST ("/store/newer", test_newer);
+  SEALED_TEST ("/store/compaction", test_compaction);
+  SEALED_TEST ("/store/failing-compaction", test_failing_compaction);
 
   return g_test_run ();
 }
