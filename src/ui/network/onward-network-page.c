@@ -139,7 +139,7 @@ onward_network_page_focus_start (OnwardPage *page)
   OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
+    onward_add_row_focus (self->add_row);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

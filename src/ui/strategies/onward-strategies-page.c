@@ -34,7 +34,7 @@ fill_cb (OnwardStrategiesPage *self,
 static void
 onward_strategies_page_focus_start (OnwardPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ONWARD_STRATEGIES_PAGE (page)->list));
+  onward_working_list_focus (ONWARD_STRATEGIES_PAGE (page)->list);
 }
 
 static void

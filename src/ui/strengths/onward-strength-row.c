@@ -42,12 +42,18 @@ get_newest (OnwardStrengthRow *self)
 static void
 update_newest (OnwardStrengthRow *self)
 {
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
   OnwardRecord *story = get_newest (self);
+  gboolean expanded = onward_record_row_get_expanded (ONWARD_RECORD_ROW (self));
   const char *words = story != NULL ? onward_record_get_display_title (story) : "";
 
   gtk_label_set_label (self->newest, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->newest),
-                          *words != '\0' && !onward_record_row_get_expanded (ONWARD_RECORD_ROW (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->newest), *words != '\0' && !expanded);
+
+  /* A folded letter has room for one of the two. */
+  gtk_widget_set_visible (GTK_WIDGET (self->shows),
+                          record != NULL &&
+                          (expanded || (*words == '\0' && *onward_record_get_text (record, "shows") != '\0')));
 }
 
 static void
@@ -119,8 +125,6 @@ onward_strength_row_refresh (OnwardRecordRow *row,
 
   update_family (self, record != NULL ? onward_record_get_text (record, "family") : "");
   onward_edit_text_set_field (self->shows, onward_record_row_get_profile (row), record, "shows");
-  gtk_widget_set_visible (GTK_WIDGET (self->shows),
-                          record != NULL && (expanded || *onward_record_get_text (record, "shows") != '\0'));
   gtk_widget_set_visible (self->stories_part, expanded);
   follow_stories (self, record);
   update_newest (self);

@@ -37,7 +37,7 @@ place_cb (OnwardStrengthsPage *self,
 static void
 onward_strengths_page_focus_start (OnwardPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ONWARD_STRENGTHS_PAGE (page)->list));
+  onward_working_list_focus (ONWARD_STRENGTHS_PAGE (page)->list);
 }
 
 static void

@@ -77,7 +77,8 @@ strengths_changed_cb (OnwardTodayPage *self)
 
   if (strength == NULL)
     strength = get_first (self->strengths);
-  if (strength == NULL || strength != get_first (self->strength))
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->strength)) != 1 ||
+      strength != get_first (self->strength))
     show_one (self->strength, strength);
 }
 

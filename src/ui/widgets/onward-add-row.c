@@ -86,14 +86,6 @@ set_label (OnwardAddRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
-static gboolean
-onward_add_row_grab_focus (GtkWidget *widget)
-{
-  OnwardAddRow *self = ONWARD_ADD_ROW (widget);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
 static void
 onward_add_row_dispose (GObject *object)
 {
@@ -164,7 +156,6 @@ onward_add_row_class_init (OnwardAddRowClass *klass)
   object_class->dispose = onward_add_row_dispose;
   object_class->get_property = onward_add_row_get_property;
   object_class->set_property = onward_add_row_set_property;
-  widget_class->grab_focus = onward_add_row_grab_focus;
 
   properties[PROP_HINT] =
     g_param_spec_string ("hint", NULL, NULL, NULL,
@@ -234,4 +225,12 @@ onward_add_row_done (OnwardAddRow *self,
   gtk_editable_set_editable (editable, TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_BUSY, FALSE, -1);
   update_button (self);
+}
+
+void
+onward_add_row_focus (OnwardAddRow *self)
+{
+  g_return_if_fail (ONWARD_IS_ADD_ROW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

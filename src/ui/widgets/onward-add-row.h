@@ -20,6 +20,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnwardAddRow, onward_add_row, ONWARD, ADD_ROW, GtkWidget)
 
 /**
+ * onward_add_row_focus:
+ * @self: an add row
+ *
+ * Puts the focus into the entry.
+ */
+void onward_add_row_focus (OnwardAddRow *self);
+
+/**
  * onward_add_row_wait:
  * @self: an add row
  *

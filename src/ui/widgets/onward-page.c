@@ -86,6 +86,8 @@ onward_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (onward_page_parent_class)->constructed (object);
 
+  /* Templates are bound before the profile is known. */
+  g_object_notify_by_pspec (object, properties[PROP_EDITABLE]);
   if (priv->title != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);

@@ -145,7 +145,7 @@ follow_removal (OnwardWorkingList *self)
   if (self->next != NULL && onward_filter_list_find (self->records, self->next, NULL))
     focus_row (self, self->next);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
+    onward_add_row_focus (self->add_row);
   forget_plans (self);
 }
 
@@ -300,17 +300,6 @@ set_add_first (OnwardWorkingList *self,
   gtk_box_reorder_child_after (GTK_BOX (self->content), GTK_WIDGET (self->add_row),
                                add_first ? NULL : GTK_WIDGET (self->box));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADD_FIRST]);
-}
-
-static gboolean
-onward_working_list_grab_focus (GtkWidget *widget)
-{
-  OnwardWorkingList *self = ONWARD_WORKING_LIST (widget);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->add_row));
-
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -475,7 +464,6 @@ onward_working_list_class_init (OnwardWorkingListClass *klass)
   object_class->dispose = onward_working_list_dispose;
   object_class->get_property = onward_working_list_get_property;
   object_class->set_property = onward_working_list_set_property;
-  widget_class->grab_focus = onward_working_list_grab_focus;
 
   g_type_ensure (ONWARD_TYPE_ADD_ROW);
   install_properties (object_class);
@@ -700,4 +688,15 @@ onward_working_list_remove (OnwardWorkingList *self,
   action = onward_action_new (ONWARD_VERB_REMOVE, self->kind, onward_record_get_id (record));
   onward_action_remove (action, self->kind, onward_record_get_id (record));
   onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
+
+void
+onward_working_list_focus (OnwardWorkingList *self)
+{
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
+    onward_add_row_focus (self->add_row);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -125,6 +125,14 @@ void onward_working_list_put (OnwardWorkingList *self,
                               guint              index);
 
 /**
+ * onward_working_list_focus:
+ * @self: a working list
+ *
+ * Puts the focus where something new is written, or on the rows when nothing can be.
+ */
+void onward_working_list_focus (OnwardWorkingList *self);
+
+/**
  * onward_working_list_remove:
  * @self: a working list
  * @record: one of its records
