@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * less than one character per 30 rows.
  *
  * Two rows may hold the same key after two devices met; the list then orders them by id.
- * If @before is not below @after the key comes after @before.
+ * If @before is not below @after the key comes after @before. Text that is no key counts as %NULL.
  *
  * Returns: (transfer full): the new key, never empty
  */

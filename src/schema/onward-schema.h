@@ -36,7 +36,10 @@ typedef enum
 
 #define ONWARD_N_KINDS (ONWARD_KIND_LINK + 1)
 
-/** ONWARD_KIND_ANY: in a field that may refer to a record of any kind. */
+/**
+ * ONWARD_KIND_ANY: in a field that may refer to a record of any kind that comes before its own,
+ * so that records never hang on each other in a circle.
+ */
 #define ONWARD_KIND_ANY ((OnwardKind) -1)
 
 /**

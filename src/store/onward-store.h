@@ -92,8 +92,9 @@ void onward_store_apply_async (OnwardStore        *self,
  * @user_data: given to @callback
  *
  * Applies the inverse of an action. It is refused with %ONWARD_ERROR_CONFLICT when something
- * later changed one of the same fields, and with %ONWARD_ERROR_NOT_FOUND when there is
- * nothing to undo.
+ * later, still in force, changed one of the same fields, or touched or points at a record
+ * that the action created, and with %ONWARD_ERROR_NOT_FOUND when there is nothing to undo.
+ * Latest first never conflicts.
  */
 void onward_store_undo_async (OnwardStore        *self,
                               const OnwardId     *action,
