@@ -15,6 +15,7 @@ struct _OnwardChooserPage
   GtkWidget           parent_instance;
 
   /* Template */
+  GtkWidget          *scroller;
   GtkListBox         *list;
 
   /* Owned */
@@ -113,6 +114,7 @@ onward_chooser_page_class_init (OnwardChooserPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-chooser-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardChooserPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnwardChooserPage, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -22,6 +22,7 @@ struct _OnwardCreatePage
   GtkWidget    parent_instance;
 
   /* Template */
+  GtkWidget   *scroller;
   GtkWidget   *form;
   AdwEntryRow *name;
   AdwEntryRow *passphrase;
@@ -230,6 +231,7 @@ onward_create_page_class_init (OnwardCreatePageClass *klass)
   gtk_widget_class_install_action (widget_class, "create.submit", NULL, submit_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-create-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, form);
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, name);
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, passphrase);

@@ -14,6 +14,7 @@ struct _OnwardRecoveryPage
   GtkWidget      parent_instance;
 
   /* Template */
+  GtkWidget     *scroller;
   GtkLabel      *code;
   GtkLabel      *note;
   GtkWidget     *print;
@@ -119,6 +120,7 @@ onward_recovery_page_class_init (OnwardRecoveryPageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-recovery-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardRecoveryPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnwardRecoveryPage, code);
   gtk_widget_class_bind_template_child (widget_class, OnwardRecoveryPage, note);
   gtk_widget_class_bind_template_child (widget_class, OnwardRecoveryPage, print);

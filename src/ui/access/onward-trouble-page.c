@@ -12,6 +12,7 @@ struct _OnwardTroublePage
   GtkWidget  parent_instance;
 
   /* Template */
+  GtkWidget *scroller;
   GtkLabel  *title;
   GtkLabel  *body;
   GtkWidget *retry;
@@ -44,6 +45,7 @@ onward_trouble_page_class_init (OnwardTroublePageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-trouble-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardTroublePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnwardTroublePage, title);
   gtk_widget_class_bind_template_child (widget_class, OnwardTroublePage, body);
   gtk_widget_class_bind_template_child (widget_class, OnwardTroublePage, retry);

@@ -17,6 +17,7 @@ struct _OnwardUnlockPage
   GtkWidget     parent_instance;
 
   /* Template */
+  GtkWidget    *scroller;
   GtkWidget    *form;
   GtkLabel     *title;
   GtkLabel     *body;
@@ -219,6 +220,7 @@ onward_unlock_page_class_init (OnwardUnlockPageClass *klass)
   gtk_widget_class_install_action (widget_class, "unlock.submit", NULL, submit_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-unlock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, form);
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, title);
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, body);

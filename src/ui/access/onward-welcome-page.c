@@ -10,6 +10,7 @@ struct _OnwardWelcomePage
   GtkWidget  parent_instance;
 
   /* Template */
+  GtkWidget *scroller;
   GtkWidget *begin;
 };
 
@@ -39,6 +40,7 @@ onward_welcome_page_class_init (OnwardWelcomePageClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardWelcomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OnwardWelcomePage, begin);
 }
 
