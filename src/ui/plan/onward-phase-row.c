@@ -135,7 +135,8 @@ onward_phase_row_init (OnwardPhaseRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (onward_record_row_get_title (row), "label", _("Phase"), NULL);
-  onward_record_row_add_lead (row, self->marker);
+  gtk_widget_add_css_class (GTK_WIDGET (onward_record_row_get_title (row)), "phase-title");
+  onward_record_row_add_beside_title (row, self->marker);
   onward_record_row_add_detail (row, GTK_WIDGET (self->steps_list));
 }
 

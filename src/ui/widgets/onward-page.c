@@ -99,8 +99,10 @@ onward_page_dispose (GObject *object)
   OnwardPage *self = ONWARD_PAGE (object);
   OnwardPagePrivate *priv = onward_page_get_instance_private (self);
 
+  /* Every subclass disposes of its own template, and GTK 4.8 then forgets those of all classes
+   * above it, so that it must not be asked a second time. */
   g_clear_object (&priv->child);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_PAGE);
+  g_clear_pointer (&priv->scroller, gtk_widget_unparent);
   g_clear_object (&priv->profile);
   g_clear_pointer (&priv->title, g_free);
   g_clear_pointer (&priv->icon_name, g_free);

@@ -17,6 +17,7 @@ typedef struct
   /* Template widgets */
   GtkWidget      *frame;
   GtkWidget      *lead;
+  GtkWidget *head;
   GtkWidget      *above;
   OnwardEditText *title;
   GtkWidget      *handle;
@@ -438,8 +439,9 @@ onward_record_row_dispose (GObject *object)
   OnwardRecordRow *self = ONWARD_RECORD_ROW (object);
   OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
 
+  /* Every subclass disposes of its own template, and GTK 4.8 then forgets those of all classes
+   * above it, so that it must not be asked a second time. GtkListBoxRow lets the child go. */
   g_clear_object (&priv->record_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_RECORD_ROW);
   g_clear_object (&priv->record);
   g_clear_object (&priv->profile);
 
@@ -581,6 +583,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                ONWARD_APP_PATH "/ui/widgets/onward-record-row.ui");
   gtk_widget_class_bind_template_child_private (widget_class, OnwardRecordRow, frame);
   gtk_widget_class_bind_template_child_private (widget_class, OnwardRecordRow, lead);
+  gtk_widget_class_bind_template_child_private (widget_class, OnwardRecordRow, head);
   gtk_widget_class_bind_template_child_private (widget_class, OnwardRecordRow, above);
   gtk_widget_class_bind_template_child_private (widget_class, OnwardRecordRow, title);
   gtk_widget_class_bind_template_child_private (widget_class, OnwardRecordRow, handle);
@@ -700,6 +703,15 @@ onward_record_row_add_lead (OnwardRecordRow *self,
 
   gtk_box_append (GTK_BOX (priv->lead), widget);
   gtk_widget_set_visible (priv->lead, TRUE);
+}
+
+void
+onward_record_row_add_beside_title (OnwardRecordRow *self,
+                                    GtkWidget       *widget)
+{
+  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+
+  gtk_box_prepend (GTK_BOX (priv->head), widget);
 }
 
 void

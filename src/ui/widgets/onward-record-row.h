@@ -125,6 +125,14 @@ void onward_record_row_add_lead (OnwardRecordRow *self,
                                  GtkWidget       *widget);
 
 /**
+ * onward_record_row_add_beside_title:
+ * @self: a row
+ * @widget: a widget to stand before the title, with the details below both
+ */
+void onward_record_row_add_beside_title (OnwardRecordRow *self,
+                                         GtkWidget       *widget);
+
+/**
  * onward_record_row_add_above:
  * @self: a row
  * @widget: a widget to stand above the title
