@@ -13,6 +13,9 @@
 #define GAP 14.0
 #define FRAME 16.0
 
+/* Enough for every sentence on narrow paper; only a very long name is cut. */
+#define MAX_LINES 8
+
 typedef struct
 {
   cairo_t *cr;
@@ -33,6 +36,8 @@ make_layout (Sheet      *sheet,
   pango_layout_set_width (layout, (int) ((sheet->width - 2 * inset) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, 1.25);
+  pango_layout_set_height (layout, -MAX_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_text (layout, text, -1);
 
   return layout;

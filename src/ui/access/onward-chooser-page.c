@@ -41,10 +41,10 @@ make_row (gpointer item,
   const char *name = onward_profile_entry_get_name (entry);
   GtkWidget *row = adw_action_row_new ();
 
-  /* Names are the person's own words, so they are never read as markup. */
+  /* Names are the person's own words, so they are never read as markup. That has to be known
+   * before the name comes: set together, the row hears of both in no certain order. */
+  g_object_set (row, "use-markup", FALSE, NULL);
   g_object_set (row,
-                "use-markup", FALSE,
-                "use-underline", FALSE,
                 "activatable", TRUE,
                 "title", *name != '\0' ? name : _("A profile without a readable name"),
                 "title-lines", 2,

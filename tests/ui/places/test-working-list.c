@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "places-fixture.h"
+
+#include "onward-strength-row.h"
+#include "onward-strengths-page.h"
+
+typedef struct
+{
+  OnwardWorkingList *list;
+  GListModel *records;
+} View;
+
+static View
+get_view (Places *places)
+{
+  OnwardWorkingList *list = ONWARD_WORKING_LIST (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, 0));
+
+  return (View) { list, G_LIST_MODEL (onward_working_list_get_records (list)) };
+}
+
+static OnwardRecord *
+nth (View  *view,
+     guint  index)
+{
+  return onward_filter_list_get_record (ONWARD_FILTER_LIST (view->records), index);
+}
+
+static GtkWidget *
+row_of (View         *view,
+        OnwardRecord *record)
+{
+  return GTK_WIDGET (onward_working_list_get_row (view->list, record));
+}
+
+static GtkWidget *
+get_entry (View *view)
+{
+  return ui_find (onward_working_list_get_add_row (view->list), GTK_TYPE_ENTRY, 0);
+}
+
+static void
+test_add (Places        *places,
+          gconstpointer  data)
+{
+  View view = get_view (places);
+  guint n_before = g_list_model_get_n_items (view.records);
+  GtkWidget *entry = get_entry (&view);
+
+  gtk_widget_grab_focus (entry);
+  ui_type (entry, "I bake bread 🍞");
+  g_signal_emit_by_name (entry, "activate");
+
+  /* While it is being saved the words stay, and a second Enter adds nothing. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "I bake bread 🍞");
+  g_signal_emit_by_name (entry, "activate");
+  onward_pump_until (g_list_model_get_n_items (view.records) > n_before, 10);
+  ui_settle ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (view.records), ==, n_before + 1);
+  g_assert_cmpstr (onward_record_get_text (nth (&view, 0), "title"), ==, "I bake bread 🍞");
+  g_assert_true (ui_tree_says (row_of (&view, nth (&view, 0)), "I bake bread 🍞"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (places_has_focus (places, entry));
+
+  /* What was added does not come back into the entry. */
+  gtk_widget_activate_action (ui_find (entry, GTK_TYPE_TEXT, 0), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  places_undo (places);
+  g_assert_cmpuint (g_list_model_get_n_items (view.records), ==, n_before);
+}
+
+static void
+test_add_blank (Places        *places,
+                gconstpointer  data)
+{
+  View view = get_view (places);
+  guint n_before = g_list_model_get_n_items (view.records);
+  GtkWidget *entry = get_entry (&view);
+
+  ui_type (entry, "  \t ");
+  g_signal_emit_by_name (entry, "activate");
+  ui_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (view.records), ==, n_before);
+  g_assert_false (gtk_widget_get_sensitive (ui_find_button (places->shown, "Add")));
+}
+
+static void
+test_remove (Places        *places,
+             gconstpointer  data)
+{
+  View view = get_view (places);
+  guint n_before = g_list_model_get_n_items (view.records);
+  OnwardRecord *second = nth (&view, 1);
+  OnwardRecord *third = nth (&view, 2);
+  OnwardId id = *onward_record_get_id (second);
+
+  gtk_widget_grab_focus (row_of (&view, second));
+  g_assert_true (places_press (row_of (&view, second), "Delete"));
+  onward_pump_until (g_list_model_get_n_items (view.records) < n_before, 10);
+  ui_settle ();
+  g_assert_true (places_has_focus (places, row_of (&view, third)));
+
+  places_undo (places);
+  g_assert_true (onward_id_equal (onward_record_get_id (nth (&view, 1)), &id));
+  g_assert_cmpuint (g_list_model_get_n_items (view.records), ==, n_before);
+}
+
+/* At the end of the list the neighbour above is the nearest, then the entry. */
+static void
+test_remove_all (Places        *places,
+                 gconstpointer  data)
+{
+  View view = get_view (places);
+  guint n_left;
+
+  while ((n_left = g_list_model_get_n_items (view.records)) > 0)
+    {
+      OnwardRecord *above = n_left > 1 ? nth (&view, n_left - 2) : NULL;
+      GtkWidget *row = row_of (&view, nth (&view, n_left - 1));
+
+      gtk_widget_grab_focus (row);
+      gtk_widget_activate_action (row, "row.remove", NULL);
+      onward_pump_until (g_list_model_get_n_items (view.records) < n_left, 10);
+      ui_settle ();
+      if (above != NULL)
+        g_assert_true (places_has_focus (places, row_of (&view, above)));
+    }
+  g_assert_true (places_has_focus (places, onward_working_list_get_add_row (view.list)));
+}
+
+static void
+test_move (Places        *places,
+           gconstpointer  data)
+{
+  View view = get_view (places);
+  guint last = g_list_model_get_n_items (view.records) - 1;
+  OnwardRecord *first = nth (&view, 0);
+  OnwardRecord *second = nth (&view, 1);
+
+  g_object_set (row_of (&view, first), "expanded", TRUE, NULL);
+  gtk_widget_grab_focus (row_of (&view, first));
+
+  /* Beyond the top there is nothing, and nothing happens. */
+  places_press (row_of (&view, first), "<Alt>Up");
+  ui_settle ();
+  g_assert_true (nth (&view, 0) == first);
+
+  g_assert_true (places_press (row_of (&view, first), "<Alt>Down"));
+  onward_pump_until (nth (&view, 1) == first, 10);
+  g_assert_true (nth (&view, 0) == second);
+  ui_settle ();
+  g_assert_true (places_has_focus (places, row_of (&view, first)));
+  g_assert_true (onward_record_row_get_expanded (ONWARD_RECORD_ROW (row_of (&view, first))));
+
+  gtk_widget_activate_action (row_of (&view, first), "row.move-up", NULL);
+  onward_pump_until (nth (&view, 0) == first, 10);
+
+  /* As a drop at the very bottom does. */
+  onward_working_list_put (view.list, first, last);
+  onward_pump_until (nth (&view, last) == first, 10);
+  places_undo (places);
+  g_assert_true (nth (&view, 0) == first);
+}
+
+static void
+test_others_stay (Places        *places,
+                  gconstpointer  data)
+{
+  View view = get_view (places);
+  OnwardRecord *third = nth (&view, 2);
+  GtkWidget *row = row_of (&view, third);
+
+  gtk_widget_grab_focus (row);
+  ui_profile_add_strength (places->profile, "At the top");
+  places_set (places, nth (&view, 2), "title", "Changed meanwhile");
+  ui_settle ();
+
+  /* The very same row, and the focus on it. */
+  g_assert_true (row_of (&view, third) == row);
+  g_assert_true (places_has_focus (places, row));
+}
+
+static void
+test_edit (Places        *places,
+           gconstpointer  data)
+{
+  View view = get_view (places);
+  OnwardRecord *first = nth (&view, 0);
+  OnwardEditText *title = onward_record_row_get_title (ONWARD_RECORD_ROW (row_of (&view, first)));
+
+  g_assert_true (places_press (row_of (&view, first), "F2"));
+  g_assert_true (onward_edit_text_get_editing (title));
+  g_assert_true (places_has_focus (places, title));
+}
+
+static void
+test_read_only (Places        *places,
+                gconstpointer  data)
+{
+  View view = get_view (places);
+  guint n_before = g_list_model_get_n_items (view.records);
+  OnwardRecord *first = nth (&view, 0);
+  GtkWidget *row = row_of (&view, first);
+
+  g_object_set (view.list, "editable", FALSE, NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (onward_working_list_get_add_row (view.list))));
+  places_press (row, "Delete");
+  places_press (row, "<Alt>Down");
+  places_press (row, "F2");
+  g_object_set (row, "private", TRUE, "pinned", FALSE, NULL);
+  onward_working_list_put (view.list, first, 1);
+  onward_working_list_remove (view.list, first);
+  onward_working_list_add (view.list, "Not now", onward_working_list_get_add_row (view.list));
+  ui_settle ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (view.records), ==, n_before);
+  g_assert_true (nth (&view, 0) == first);
+  g_assert_false (onward_record_get_private (first));
+  g_assert_false (onward_edit_text_get_editing (onward_record_row_get_title (ONWARD_RECORD_ROW (row))));
+  g_assert_true (ui_tree_says (row, onward_record_get_text (first, "title")));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+#define ADD(name, function) \
+  g_test_add ("/working-list/" name, Places, onward_strengths_page_get_type, places_set_up, function, places_tear_down)
+  ADD ("add", test_add);
+  ADD ("add-blank", test_add_blank);
+  ADD ("remove", test_remove);
+  ADD ("remove-all", test_remove_all);
+  ADD ("move", test_move);
+  ADD ("others-stay", test_others_stay);
+  ADD ("edit", test_edit);
+  ADD ("read-only", test_read_only);
+
+  return g_test_run ();
+}

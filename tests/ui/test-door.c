@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "onward-chooser-page.h"
+#include "onward-create-page.h"
+#include "onward-door.h"
+#include "onward-recovery-page.h"
+#include "onward-trouble-page.h"
+#include "onward-unlock-page.h"
+#include "onward-welcome-page.h"
+
+typedef struct
+{
+  char          *root;
+  GtkWidget     *window;
+  OnwardDoor    *door;
+  OnwardProfile *opened;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->root = onward_demo_make_folder (NULL);
+  fixture->window = gtk_window_new ();
+  fixture->door = ONWARD_DOOR (onward_door_new (fixture->root));
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->door));
+  g_signal_connect (fixture->door, "opened", G_CALLBACK (ui_keep_object), &fixture->opened);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->door), (gpointer *) &fixture->door);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_assert_null (fixture->door);
+  if (fixture->opened != NULL)
+    ui_profile_close (fixture->opened);
+  g_clear_object (&fixture->opened);
+  onward_demo_remove_folder (fixture->root);
+  g_free (fixture->root);
+}
+
+static void
+add_profile (Fixture    *fixture,
+             const char *name)
+{
+  OnwardProfile *profile = ui_profile_new (fixture->root, name);
+
+  ui_profile_close (profile);
+  g_object_unref (profile);
+}
+
+static gboolean
+shows (Fixture *fixture,
+       GType    type)
+{
+  return ui_find (fixture->door, type, 0) != NULL;
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->door), action, NULL));
+}
+
+static void
+test_first_run (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *page;
+
+  onward_door_start (fixture->door);
+  g_assert_true (shows (fixture, ONWARD_TYPE_WELCOME_PAGE));
+  act (fixture, "door.create");
+  g_assert_true (shows (fixture, ONWARD_TYPE_CREATE_PAGE));
+  g_assert_false (shows (fixture, ONWARD_TYPE_WELCOME_PAGE));
+  act (fixture, "door.choose");
+  g_assert_true (shows (fixture, ONWARD_TYPE_WELCOME_PAGE));
+
+  act (fixture, "door.create");
+  page = ui_find (fixture->door, ONWARD_TYPE_CREATE_PAGE, 0);
+  ui_type (ui_find (page, ADW_TYPE_ENTRY_ROW, 0), "Kim");
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0), UI_PASSPHRASE);
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 1), UI_PASSPHRASE);
+  g_assert_true (onward_create_page_submit (ONWARD_CREATE_PAGE (page)));
+
+  /* Nobody leaves between the making and the recovery code. */
+  act (fixture, "door.choose");
+  g_assert_true (shows (fixture, ONWARD_TYPE_CREATE_PAGE));
+  onward_pump_until (shows (fixture, ONWARD_TYPE_RECOVERY_PAGE), 60);
+  g_assert_nonnull (onward_door_get_profile (fixture->door));
+  g_assert_null (fixture->opened);
+
+  g_signal_emit_by_name (ui_find (fixture->door, ONWARD_TYPE_RECOVERY_PAGE, 0), "done");
+  g_assert_nonnull (fixture->opened);
+}
+
+static void
+test_one (Fixture      *fixture,
+          gconstpointer data)
+{
+  add_profile (fixture, "Zzone");
+  onward_door_start (fixture->door);
+  g_assert_true (shows (fixture, ONWARD_TYPE_UNLOCK_PAGE));
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->door), "Zzone"));
+  act (fixture, "door.choose");
+  g_assert_true (shows (fixture, ONWARD_TYPE_CHOOSER_PAGE));
+  g_assert_false (shows (fixture, ONWARD_TYPE_UNLOCK_PAGE));
+}
+
+static void
+test_locked (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->root, "x", NULL);
+
+  add_profile (fixture, "Zzone");
+  add_profile (fixture, "Zztwo");
+  onward_door_start (fixture->door);
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->door), "Zztwo"));
+
+  onward_door_show_locked (fixture->door, folder, "A hint.");
+  g_assert_true (shows (fixture, ONWARD_TYPE_UNLOCK_PAGE));
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->door), "A hint."));
+  g_assert_false (ui_tree_says (GTK_WIDGET (fixture->door), "Zz"));
+
+  onward_door_show_busy (fixture->door, "A moment.");
+  g_assert_false (shows (fixture, ONWARD_TYPE_UNLOCK_PAGE));
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->door), "A moment."));
+}
+
+static void
+test_trouble (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *broken = g_build_filename (fixture->root, "00000000", NULL);
+  g_autofree char *header = g_build_filename (broken, "header", NULL);
+  GtkListBox *list;
+
+  add_profile (fixture, "Zzwell");
+  g_assert_cmpint (g_mkdir (broken, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (header, "nonsense", -1, NULL));
+  onward_door_start (fixture->door);
+  g_assert_true (shows (fixture, ONWARD_TYPE_CHOOSER_PAGE));
+  list = GTK_LIST_BOX (ui_find (fixture->door, GTK_TYPE_LIST_BOX, 0));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 1));
+
+  /* The one that cannot be read stands beside the other, leads to words, and back. */
+  for (int i = 0; i < 2 && !shows (fixture, ONWARD_TYPE_TROUBLE_PAGE); i++)
+    {
+      act (fixture, "door.choose");
+      list = GTK_LIST_BOX (ui_find (fixture->door, GTK_TYPE_LIST_BOX, 0));
+      g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, i));
+    }
+  g_assert_true (shows (fixture, ONWARD_TYPE_TROUBLE_PAGE));
+  act (fixture, "door.retry");
+  g_assert_true (shows (fixture, ONWARD_TYPE_CHOOSER_PAGE));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add ("/door/first-run", Fixture, NULL, set_up, test_first_run, tear_down);
+  g_test_add ("/door/one", Fixture, NULL, set_up, test_one, tear_down);
+  g_test_add ("/door/locked", Fixture, NULL, set_up, test_locked, tear_down);
+  g_test_add ("/door/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
+
+  return g_test_run ();
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "onward-preferences.h"
+
+static void
+test_both_ways (void)
+{
+  g_autoptr (OnwardSettings) settings = onward_settings_new ();
+  GtkWindow *window = onward_preferences_new (NULL, settings);
+  GtkRange *scale = GTK_RANGE (ui_find (window, GTK_TYPE_SCALE, 0));
+  GtkSwitch *motion = GTK_SWITCH (ui_find (window, GTK_TYPE_SWITCH, 0));
+  AdwComboRow *colors = ADW_COMBO_ROW (ui_find (window, ADW_TYPE_COMBO_ROW, 0));
+  g_autofree char *scheme = NULL;
+  gboolean calm;
+  int text_scale;
+
+  g_object_set (settings, "text-scale", 150, "calm-motion", TRUE, "color-scheme", "dark", NULL);
+  g_assert_cmpfloat (gtk_range_get_value (scale), ==, 150);
+  g_assert_true (gtk_switch_get_active (motion));
+  g_assert_cmpuint (adw_combo_row_get_selected (colors), ==, 2);
+
+  gtk_range_set_value (scale, 187);
+  gtk_switch_set_active (motion, FALSE);
+  adw_combo_row_set_selected (colors, 1);
+  g_object_get (settings, "text-scale", &text_scale, "calm-motion", &calm, "color-scheme", &scheme, NULL);
+  g_assert_cmpint (text_scale, ==, 185);
+  g_assert_false (calm);
+  g_assert_cmpstr (scheme, ==, "light");
+
+  /* The window lets go of the settings, and they of it. */
+  g_object_set (settings, "text-scale", 100, "color-scheme", "system", NULL);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (window);
+  ui_settle ();
+  g_assert_null (window);
+  g_object_set (settings, "text-scale", 110, NULL);
+  g_object_set (settings, "text-scale", 100, NULL);
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (OnwardSettings) settings = onward_settings_new ();
+  GtkWindow *window = onward_preferences_new (NULL, settings);
+
+  gtk_test_accessible_assert_property (ui_find (window, GTK_TYPE_SCALE, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Text Size");
+  gtk_test_accessible_assert_property (ui_find (window, GTK_TYPE_SWITCH, 0), GTK_ACCESSIBLE_PROPERTY_LABEL, "Calm Motion");
+  gtk_window_destroy (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/preferences/both-ways", test_both_ways);
+  g_test_add_func ("/preferences/names", test_names);
+
+  return g_test_run ();
+}
