@@ -213,6 +213,7 @@ onward_vault_compact (OnwardVault *self,
   self->log = log;
   self->generation = info.generation;
   self->saved_time = time;
+  onward_memvfs_mark_synced (self->memvfs);
   remove_old (self);
   onward_vault_make_ballast (self->dir);
 

@@ -78,6 +78,23 @@ const OnwardImage *onward_memvfs_get_image (OnwardMemvfs *self);
 void onward_memvfs_revert (OnwardMemvfs *self);
 
 /**
+ * onward_memvfs_settle:
+ * @self: a file that no connection has open
+ *
+ * Leaves what is committed. SQLite cuts a file after the sync of the commit that made it
+ * shorter: that stays. Anything else that was not synced is brought back.
+ */
+void onward_memvfs_settle (OnwardMemvfs *self);
+
+/**
+ * onward_memvfs_mark_synced:
+ * @self: a file, all of which is in a snapshot now
+ *
+ * Later changes are listed against the state of now.
+ */
+void onward_memvfs_mark_synced (OnwardMemvfs *self);
+
+/**
  * onward_memvfs_write_changes:
  * @self: a file
  * @time: when, in milliseconds since 1970-01-01 UTC

@@ -65,25 +65,30 @@ forget_before (OnwardMemvfs *self)
   self->synced_size = self->image.size;
 }
 
+/* Whether bytes that were there at the last sync, and still are, differ. */
 static gboolean
-has_changes (OnwardMemvfs *self)
+has_other_bytes (OnwardMemvfs *self)
 {
   GHashTableIter iter;
   gpointer n, copy;
-
-  if (self->image.size != self->synced_size)
-    return TRUE;
 
   g_hash_table_iter_init (&iter, self->before);
   while (g_hash_table_iter_next (&iter, &n, &copy))
     {
       gsize at = GPOINTER_TO_SIZE (n) * ONWARD_BLOCK;
 
-      if (memcmp (self->image.data + at, copy, MIN (ONWARD_BLOCK, self->image.size - at)) != 0)
+      if (at < self->image.size
+          && memcmp (self->image.data + at, copy, MIN (ONWARD_BLOCK, self->image.size - at)) != 0)
         return TRUE;
     }
 
   return FALSE;
+}
+
+static gboolean
+has_changes (OnwardMemvfs *self)
+{
+  return self->image.size != self->synced_size || has_other_bytes (self);
 }
 
 static int
@@ -445,6 +450,19 @@ onward_memvfs_revert (OnwardMemvfs *self)
       memcpy (self->image.data + at, copy, MIN (ONWARD_BLOCK, self->image.size - at));
     }
 
+  forget_before (self);
+}
+
+void
+onward_memvfs_settle (OnwardMemvfs *self)
+{
+  if (self->image.size > self->synced_size || has_other_bytes (self))
+    onward_memvfs_revert (self);
+}
+
+void
+onward_memvfs_mark_synced (OnwardMemvfs *self)
+{
   forget_before (self);
 }
 

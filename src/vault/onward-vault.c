@@ -337,7 +337,7 @@ onward_vault_close (OnwardVault *self,
 
   /* Rolls back a transaction that was still open. */
   close_database (self);
-  onward_memvfs_revert (self->memvfs);
+  onward_memvfs_settle (self->memvfs);
 
   if (self->state == ONWARD_VAULT_WRITABLE && (self->log.sequence > 0 || self->log.broken))
     ok = onward_vault_compact (self, self->saved_time, error);

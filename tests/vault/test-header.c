@@ -104,7 +104,7 @@ test_bounds (void)
 {
   static const struct
   {
-    guint at;
+    guint   at;
     guint16 value;
   } bad[] = { { 20, 0 }, { 20, 9 }, { 20, 65535 }, { 22, 0 }, { 22, 241 }, { 22, 65535 } };
   OnwardHeader header, read;

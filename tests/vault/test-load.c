@@ -9,8 +9,8 @@ static goffset ends[N_COMMITS + 1];
 
 /* A closed profile whose log holds some commits, as a process that was killed leaves it. */
 static void
-set_up (VaultFixture  *fixture,
-        gconstpointer  data)
+set_up (VaultFixture *fixture,
+        gconstpointer data)
 {
   char *copy;
 
@@ -60,8 +60,8 @@ whole_commits (goffset size)
 }
 
 static void
-test_cut (VaultFixture  *fixture,
-          gconstpointer  data)
+test_cut (VaultFixture *fixture,
+          gconstpointer data)
 {
   g_autofree char *log = find_file (fixture->folder, "log-");
   g_autofree guint8 *content = NULL;
@@ -78,8 +78,8 @@ test_cut (VaultFixture  *fixture,
 }
 
 static void
-test_flip (VaultFixture  *fixture,
-           gconstpointer  data)
+test_flip (VaultFixture *fixture,
+           gconstpointer data)
 {
   g_autofree char *log = find_file (fixture->folder, "log-");
   g_autofree guint8 *content = NULL;
@@ -108,8 +108,8 @@ test_flip (VaultFixture  *fixture,
 }
 
 static void
-test_damaged_is_read_only (VaultFixture  *fixture,
-                           gconstpointer  data)
+test_damaged_is_read_only (VaultFixture *fixture,
+                           gconstpointer data)
 {
   g_autofree char *log = find_file (fixture->folder, "log-");
   g_autofree guint8 *content = NULL;
@@ -129,8 +129,8 @@ test_damaged_is_read_only (VaultFixture  *fixture,
 }
 
 static void
-test_damaged_snapshot (VaultFixture  *fixture,
-                       gconstpointer  data)
+test_damaged_snapshot (VaultFixture *fixture,
+                       gconstpointer data)
 {
   g_autofree char *snapshot = find_file (fixture->folder, "snapshot-");
   g_autofree guint8 *content = NULL;
@@ -158,8 +158,8 @@ test_damaged_snapshot (VaultFixture  *fixture,
 }
 
 static void
-test_missing (VaultFixture  *fixture,
-              gconstpointer  data)
+test_missing (VaultFixture *fixture,
+              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   OnwardVaultState state;
@@ -184,8 +184,8 @@ test_missing (VaultFixture  *fixture,
 
 /* The log of the generation before, put in the place of the one in use. */
 static void
-test_old_log (VaultFixture  *fixture,
-              gconstpointer  data)
+test_old_log (VaultFixture *fixture,
+              gconstpointer data)
 {
   g_autofree char *old_log = g_build_filename (fixture->folder, "log-0000000000000001", NULL);
   g_autofree char *log = find_file (fixture->folder, "log-");
@@ -202,8 +202,8 @@ test_old_log (VaultFixture  *fixture,
 
 /* An earlier record of the same log in the place of a later one. */
 static void
-test_moved_record (VaultFixture  *fixture,
-                   gconstpointer  data)
+test_moved_record (VaultFixture *fixture,
+                   gconstpointer data)
 {
   g_autofree char *log = find_file (fixture->folder, "log-");
   g_autofree guint8 *content = NULL;
@@ -219,8 +219,8 @@ test_moved_record (VaultFixture  *fixture,
 }
 
 static void
-test_swapped_profiles (VaultFixture  *fixture,
-                       gconstpointer  data)
+test_swapped_profiles (VaultFixture *fixture,
+                       gconstpointer data)
 {
   static const char *const prefixes[] = { "snapshot-", "log-" };
   char *keep = onward_temp_folder_copy (fixture->folder);
@@ -252,8 +252,8 @@ test_swapped_profiles (VaultFixture  *fixture,
 }
 
 static void
-test_torn_end_goes_on (VaultFixture  *fixture,
-                       gconstpointer  data)
+test_torn_end_goes_on (VaultFixture *fixture,
+                       gconstpointer data)
 {
   g_autofree char *log = find_file (fixture->folder, "log-");
   g_autofree guint8 *content = NULL;
@@ -272,8 +272,8 @@ test_torn_end_goes_on (VaultFixture  *fixture,
 }
 
 static void
-test_saved_time (VaultFixture  *fixture,
-                 gconstpointer  data)
+test_saved_time (VaultFixture *fixture,
+                 gconstpointer data)
 {
   gint64 now = onward_vault_io_now ();
 

@@ -54,9 +54,9 @@ refusing_flock (int fd,
 }
 
 static OnwardVault *
-open_with (const char  *folder,
-           const char  *text,
-           GError     **error)
+open_with (const char *folder,
+           const char *text,
+           GError    **error)
 {
   g_autoptr (OnwardSecret) secret = onward_secret_new_from_passphrase (text);
 
@@ -64,8 +64,8 @@ open_with (const char  *folder,
 }
 
 static void
-test_passphrase (VaultFixture  *fixture,
-                 gconstpointer  data)
+test_passphrase (VaultFixture *fixture,
+                 gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -113,8 +113,8 @@ test_awkward_passphrases (void)
 }
 
 static void
-test_recovery (VaultFixture  *fixture,
-               gconstpointer  data)
+test_recovery (VaultFixture *fixture,
+               gconstpointer data)
 {
   OnwardSecret *code = onward_temp_vault_get_recovery ();
   g_autofree char *lower = g_ascii_strdown (onward_secret_get_bytes (code), -1);
@@ -134,8 +134,8 @@ test_recovery (VaultFixture  *fixture,
 }
 
 static void
-test_in_use (VaultFixture  *fixture,
-             gconstpointer  data)
+test_in_use (VaultFixture *fixture,
+             gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   int status;
@@ -176,8 +176,8 @@ test_in_use (VaultFixture  *fixture,
 }
 
 static void
-test_read_only (VaultFixture  *fixture,
-                gconstpointer  data)
+test_read_only (VaultFixture *fixture,
+                gconstpointer data)
 {
   static const int codes[] = { EROFS, EACCES, EPERM };
 
@@ -196,8 +196,8 @@ test_read_only (VaultFixture  *fixture,
 }
 
 static void
-test_no_locking (VaultFixture  *fixture,
-                 gconstpointer  data)
+test_no_locking (VaultFixture *fixture,
+                 gconstpointer data)
 {
   static const int codes[] = { ENOLCK, EOPNOTSUPP, ENOSYS };
 
@@ -227,8 +227,8 @@ assert_not_found (const char *folder)
 }
 
 static void
-test_peek (VaultFixture  *fixture,
-           gconstpointer  data)
+test_peek (VaultFixture *fixture,
+           gconstpointer data)
 {
   g_autofree char *half = g_build_filename (fixture->parent, ".new-0011223344556677", NULL);
   g_autofree char *lock = g_build_filename (fixture->folder, "lock", NULL);
@@ -254,8 +254,8 @@ test_peek (VaultFixture  *fixture,
 
 /* Each byte of one copy: the other one serves, and the next opening mends it. */
 static void
-test_header_flips (VaultFixture  *fixture,
-                   gconstpointer  data)
+test_header_flips (VaultFixture *fixture,
+                   gconstpointer data)
 {
   vault_fixture_close (fixture);
   for (guint copy = 0; copy < 2; copy++)
@@ -299,8 +299,8 @@ patch_headers (VaultFixture *fixture,
 }
 
 static void
-test_forged_header (VaultFixture  *fixture,
-                    gconstpointer  data)
+test_forged_header (VaultFixture *fixture,
+                    gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   OnwardVaultInfo info;
@@ -349,8 +349,8 @@ reseal_headers (const char *folder,
 }
 
 static void
-test_newer_but_readable (VaultFixture  *fixture,
-                         gconstpointer  data)
+test_newer_but_readable (VaultFixture *fixture,
+                         gconstpointer data)
 {
   g_autofree char *path_a = g_build_filename (fixture->folder, "header-a", NULL);
   g_autofree char *path_b = g_build_filename (fixture->folder, "header-b", NULL);

@@ -6,8 +6,8 @@
 #include "onward-vault-private.h"
 
 static void
-test_round_trip (VaultFixture  *fixture,
-                 gconstpointer  data)
+test_round_trip (VaultFixture *fixture,
+                 gconstpointer data)
 {
   for (int i = 0; i < 20; i++)
     vault_fixture_add (fixture);
@@ -27,8 +27,8 @@ test_round_trip (VaultFixture  *fixture,
 
 /* What a process that ends without closing leaves: the log has every commit. */
 static void
-test_kill (VaultFixture  *fixture,
-           gconstpointer  data)
+test_kill (VaultFixture *fixture,
+           gconstpointer data)
 {
   pid_t child;
   int status;
@@ -51,8 +51,8 @@ test_kill (VaultFixture  *fixture,
 }
 
 static void
-test_open_transaction_is_rolled_back (VaultFixture  *fixture,
-                                      gconstpointer  data)
+test_open_transaction_is_rolled_back (VaultFixture *fixture,
+                                      gconstpointer data)
 {
   vault_fixture_add (fixture);
   g_assert_cmpint (vault_fixture_run (fixture, "BEGIN"), ==, SQLITE_OK);
@@ -128,8 +128,8 @@ fault_walk (VaultFixture *fixture,
 }
 
 static void
-test_commit_faults (VaultFixture  *fixture,
-                    gconstpointer  data)
+test_commit_faults (VaultFixture *fixture,
+                    gconstpointer data)
 {
   static const int codes[] = { EIO, ENOSPC, EDQUOT, EINTR };
 
@@ -144,8 +144,8 @@ test_commit_faults (VaultFixture  *fixture,
 }
 
 static void
-test_lasting_faults (VaultFixture  *fixture,
-                     gconstpointer  data)
+test_lasting_faults (VaultFixture *fixture,
+                     gconstpointer data)
 {
   static const int codes[] = { EIO, ENOSPC, EDQUOT };
 
@@ -174,8 +174,8 @@ test_lasting_faults (VaultFixture  *fixture,
 }
 
 static void
-test_failed_sync_starts_a_generation (VaultFixture  *fixture,
-                                      gconstpointer  data)
+test_failed_sync_starts_a_generation (VaultFixture *fixture,
+                                      gconstpointer data)
 {
   guint64 generation = fixture->vault->generation;
 
@@ -218,8 +218,8 @@ full_unlinkat (int         dir,
 }
 
 static void
-test_ballast (VaultFixture  *fixture,
-              gconstpointer  data)
+test_ballast (VaultFixture *fixture,
+              gconstpointer data)
 {
   g_autofree char *ballast = g_build_filename (fixture->folder, "ballast", NULL);
   GStatBuf status;
@@ -243,8 +243,8 @@ test_ballast (VaultFixture  *fixture,
 }
 
 static void
-test_refusal_makes_read_only (VaultFixture  *fixture,
-                              gconstpointer  data)
+test_refusal_makes_read_only (VaultFixture *fixture,
+                              gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -262,8 +262,8 @@ test_refusal_makes_read_only (VaultFixture  *fixture,
 
 /* A transaction larger than SQLite's cache writes pages long before it commits. */
 static void
-test_large_rollback (VaultFixture  *fixture,
-                     gconstpointer  data)
+test_large_rollback (VaultFixture *fixture,
+                     gconstpointer data)
 {
   vault_fixture_add (fixture);
   g_assert_cmpint (vault_fixture_run (fixture, "PRAGMA cache_size = 10"), ==, SQLITE_OK);
@@ -299,8 +299,8 @@ assert_nowhere (const char *folder,
 }
 
 static void
-test_nothing_plain (VaultFixture  *fixture,
-                    gconstpointer  data)
+test_nothing_plain (VaultFixture *fixture,
+                    gconstpointer data)
 {
   const char *code = onward_secret_get_bytes (onward_temp_vault_get_recovery ());
 
@@ -319,8 +319,8 @@ test_nothing_plain (VaultFixture  *fixture,
 }
 
 static void
-test_compact_if_due (VaultFixture  *fixture,
-                     gconstpointer  data)
+test_compact_if_due (VaultFixture *fixture,
+                     gconstpointer data)
 {
   guint64 generation = fixture->vault->generation;
   g_autoptr (GError) error = NULL;
@@ -346,8 +346,8 @@ test_compact_if_due (VaultFixture  *fixture,
 }
 
 static void
-test_commit_speed (VaultFixture  *fixture,
-                   gconstpointer  data)
+test_commit_speed (VaultFixture *fixture,
+                   gconstpointer data)
 {
   gint64 start = g_get_monotonic_time ();
 

@@ -15,10 +15,10 @@
 
 typedef struct
 {
-  char *parent;
-  char *folder;
+  char        *parent;
+  char        *folder;
   OnwardVault *vault;
-  sqlite3 *db;
+  sqlite3     *db;
 } VaultFixture;
 
 #define MARKER_TEXT "a heron stands in the reeds"
@@ -66,8 +66,8 @@ vault_fixture_count (VaultFixture *self)
 }
 
 G_GNUC_UNUSED static void
-vault_fixture_set_up (VaultFixture  *self,
-                      gconstpointer  data)
+vault_fixture_set_up (VaultFixture *self,
+                      gconstpointer data)
 {
   self->parent = onward_temp_folder_new ();
   self->vault = onward_temp_vault_new (self->parent, &self->folder);
@@ -96,8 +96,8 @@ vault_fixture_open (VaultFixture *self)
 }
 
 G_GNUC_UNUSED static void
-vault_fixture_tear_down (VaultFixture  *self,
-                         gconstpointer  data)
+vault_fixture_tear_down (VaultFixture *self,
+                         gconstpointer data)
 {
   if (self->vault != NULL)
     vault_fixture_close (self);
