@@ -345,7 +345,7 @@ measure_edits (Sealed     *sealed,
                const char *folder,
                const char *schema)
 {
-  g_autoptr (GArray) times[3] = { NULL };
+  GArray *times[3];
   double medians[3];
   Plain wal = { 0 }, rollback = { 0 };
 
@@ -379,6 +379,7 @@ measure_edits (Sealed     *sealed,
   for (guint i = 0; i < 3; i++)
     {
       medians[i] = median (times[i]);
+      g_array_unref (times[i]);
     }
   g_print ("edit_ms %.4f\nwal_ms %.4f\nrollback_ms %.4f\n", medians[0], medians[1], medians[2]);
 }

@@ -48,7 +48,7 @@ def change(app, place):
     old, new = chance.choice(sorted(must[place])), new_words()
     row = story.row(app, place, old)
     row.act('row.edit')
-    view = app.wait('words to edit', lambda: row.find(where=lambda n: 'multi-line' in n.states and 'editable' in n.states))
+    view = app.wait('words to edit', lambda: row.find(role='text', where=lambda n: 'editable' in n.states))
     # From here on either may be what was saved last.
     must[place].discard(old)
     may[place] |= {old, new}
@@ -86,7 +86,7 @@ def verify(app):
         story.go(app, place)
         for words in sorted(must[place]):
             story.row(app, place, words)
-        shown = {name for name in story.rows(app, place) if name.startswith('Edit number')}
+        shown = {name for name in story.rows(app, place) if 'Edit number' in name}
         known = {name for name in shown if any(story.holds(name, w) for w in must[place] | may[place])}
         strange = shown - known
         if strange:

@@ -16,8 +16,9 @@ ROW = ('list item', 'table row')
 
 
 def label(words):
-    """A button's label, with or without the mnemonic that GTK 4.8 leaves in its name."""
-    return re.compile('^' + ''.join('_?' + re.escape(c) for c in words) + '$')
+    """A button's label; where it has a mnemonic, GTK 4.8 says it twice, once with the underscore."""
+    once = ''.join('_?' + re.escape(c) for c in words)
+    return re.compile(f'^(?:{once} )?{once}$')
 
 
 def field(app, name, role=('text', 'password text', 'entry')):
@@ -32,8 +33,7 @@ def press(app, words, timeout=PATIENCE):
 
 def make_profile(app, name=NAME, passphrase=PASSPHRASE):
     """From the first page to the six places; returns the recovery code."""
-    begin = app.see(role=BUTTON, name=re.compile('^_?(Begin|New Profile)$'))
-    begin.act()
+    app.see(role=BUTTON, name=re.compile('(Begin|New Profile)$')).act()
     fill_profile(app, name, passphrase)
     press(app, 'Create Profile')
     app.see(words='Keep this code', timeout=SLOW)
@@ -108,7 +108,8 @@ def find_row(app, place, words):
 
 
 def holds(name, words):
-    return name == words or name.startswith(words + ',')
+    """A row's name is what stands in it, the title first, a strategy's situation after an "if"."""
+    return re.search(rf'(?:^|, )(?:if )?{re.escape(words)}(?:,|$)', name) is not None
 
 
 def row(app, place, words):
