@@ -14,7 +14,7 @@
 #define FRAME 16.0
 
 /* Enough for every sentence on narrow paper; only a very long name is cut. */
-#define MAX_LINES 8
+#define MAX_LINES 6
 
 typedef struct
 {
@@ -32,6 +32,9 @@ make_layout (Sheet      *sheet,
   PangoLayout *layout = pango_cairo_create_layout (sheet->cr);
   g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
 
+  /* One unit is a point on paper, whatever the screen's resolution is. */
+  pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
+  pango_layout_context_changed (layout);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_width (layout, (int) ((sheet->width - 2 * inset) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -23,6 +23,23 @@ test_fault (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_drop_focus (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
+
+  /* Without a window there is nothing to take. */
+  onward_access_drop_focus (entry);
+  gtk_window_set_child (GTK_WINDOW (window), entry);
+  g_assert_true (gtk_widget_grab_focus (entry));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+  onward_access_drop_focus (entry);
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_object_unref (entry);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -30,6 +47,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/access-row/fault", test_fault);
+  g_test_add_func ("/access-row/drop-focus", test_drop_focus);
 
   return g_test_run ();
 }

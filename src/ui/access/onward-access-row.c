@@ -33,3 +33,14 @@ onward_access_row_set_fault (AdwEntryRow *row,
   gtk_accessible_update_state (get_field (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_property (get_field (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
 }
+
+void
+onward_access_drop_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    {
+      gtk_root_set_focus (root, NULL);
+    }
+}

@@ -23,4 +23,13 @@ void onward_access_row_name (AdwEntryRow *row);
 void onward_access_row_set_fault (AdwEntryRow *row,
                                   const char  *sentence);
 
+/**
+ * onward_access_drop_focus:
+ * @widget: a widget
+ *
+ * Takes the focus from whatever has it in the window of @widget. A field that becomes insensitive or
+ * leaves the window with the focus never hears that it is gone, and its cursor goes on blinking.
+ */
+void onward_access_drop_focus (GtkWidget *widget);
+
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "onward-access-row.h"
 #include "onward-chooser-page.h"
 #include "onward-create-page.h"
 #include "onward-error-text.h"
@@ -50,12 +51,20 @@ count_profiles (OnwardDoor *self)
 }
 
 static void
+swap_page (OnwardDoor *self,
+           GtkWidget  *page)
+{
+  onward_access_drop_focus (GTK_WIDGET (self));
+  adw_bin_set_child (self->bin, page);
+}
+
+static void
 show_page (OnwardDoor *self,
            GtkWidget  *page,
            gboolean    can_go_back)
 {
   gtk_spinner_set_spinning (self->spinner, FALSE);
-  adw_bin_set_child (self->bin, page);
+  swap_page (self, page);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->bin));
   gtk_widget_set_visible (self->back, can_go_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", TRUE);
@@ -299,7 +308,7 @@ void
 onward_door_show_busy (OnwardDoor *self,
                        const char *sentence)
 {
-  adw_bin_set_child (self->bin, NULL);
+  swap_page (self, NULL);
   g_clear_object (&self->waiting);
   gtk_label_set_label (self->busy_label, sentence);
   gtk_spinner_set_spinning (self->spinner, TRUE);

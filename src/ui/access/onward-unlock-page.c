@@ -46,6 +46,11 @@ static void
 set_busy (OnwardUnlockPage *self,
           gboolean          busy)
 {
+  if (busy)
+    {
+      onward_access_drop_focus (GTK_WIDGET (self));
+    }
+
   gtk_widget_set_sensitive (self->form, !busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_stack_set_visible_child_name (self->button_stack, busy ? "busy" : "ready");

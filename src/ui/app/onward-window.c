@@ -45,6 +45,17 @@ door_opened_cb (OnwardWindow  *self,
   onward_window_enter (self, profile);
 }
 
+/* A field takes over what was typed when it loses the focus, and it never hears of that once
+ * it has left the window. */
+static void
+swap_child (OnwardWindow *self,
+            GtkWidget    *child)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  adw_bin_set_child (self->bin, child);
+  onward_window_update_actions (self);
+}
+
 static OnwardDoor *
 show_door (OnwardWindow *self)
 {
@@ -54,8 +65,7 @@ show_door (OnwardWindow *self)
     {
       door = onward_door_new (self->root);
       g_signal_connect_object (door, "opened", G_CALLBACK (door_opened_cb), self, G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->bin, door);
-      onward_window_update_actions (self);
+      swap_child (self, door);
     }
 
   return ONWARD_DOOR (door);
@@ -117,10 +127,9 @@ come_back (OnwardWindow *self,
 
   if (workspace != NULL)
     {
-      adw_bin_set_child (self->bin, workspace);
+      swap_child (self, workspace);
     }
 
-  onward_window_update_actions (self);
   ask_about_unsaved (self, onward_error_text_code (error));
 }
 
@@ -298,8 +307,7 @@ onward_window_enter (OnwardWindow  *self,
   g_signal_connect_object (history, "notify::can-undo", G_CALLBACK (onward_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::can-redo", G_CALLBACK (onward_window_update_actions), self, G_CONNECT_SWAPPED);
 
-  adw_bin_set_child (self->bin, workspace);
-  onward_window_update_actions (self);
+  swap_child (self, workspace);
   gtk_widget_grab_focus (workspace);
 }
 
