@@ -11,15 +11,15 @@
 /* The sample profile and a window that shows one page of it, or one widget. */
 typedef struct
 {
-  char *root;
+  char          *root;
   OnwardProfile *profile;
-  GtkWidget *window;
-  GtkWidget *shown;
+  GtkWidget     *window;
+  GtkWidget     *shown;
 } Places;
 
 static inline void
-places_set_up (Places        *places,
-               gconstpointer  data)
+places_set_up (Places       *places,
+               gconstpointer data)
 {
   GType (*get_page_type) (void) = data;
 
@@ -37,8 +37,8 @@ places_set_up (Places        *places,
 }
 
 static inline void
-places_tear_down (Places        *places,
-                  gconstpointer  data)
+places_tear_down (Places       *places,
+                  gconstpointer data)
 {
   if (places->shown != NULL)
     g_object_add_weak_pointer (G_OBJECT (places->shown), (gpointer *) &places->shown);
@@ -102,8 +102,8 @@ places_press (gpointer    widget,
 }
 
 static inline OnwardRecord *
-places_first (Places     *places,
-              OnwardKind  kind)
+places_first (Places    *places,
+              OnwardKind kind)
 {
   g_autoptr (OnwardFilterList) list = onward_profile_list (places->profile, kind, ONWARD_LENS_ME);
 
@@ -112,8 +112,8 @@ places_first (Places     *places,
 
 /* A record with nothing in it. */
 static inline OnwardRecord *
-places_add_empty (Places     *places,
-                  OnwardKind  kind)
+places_add_empty (Places    *places,
+                  OnwardKind kind)
 {
   g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_ADD, kind, NULL);
   OnwardId id = onward_action_create (action, kind);
@@ -166,9 +166,9 @@ places_new_row (Places       *places,
 /* Gives one row each record of its kind in turn and then one with nothing in it: no word of an
  * earlier record may remain. Returns how many words were looked for. */
 static inline guint
-places_check_rebinding (Places     *places,
-                        OnwardKind  kind,
-                        GType       row_type)
+places_check_rebinding (Places    *places,
+                        OnwardKind kind,
+                        GType      row_type)
 {
   g_autoptr (OnwardFilterList) list = onward_profile_list (places->profile, kind, ONWARD_LENS_ME);
   const OnwardKindInfo *info = onward_schema_get (kind);

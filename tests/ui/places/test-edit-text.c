@@ -38,9 +38,9 @@ get_shown (OnwardEditText *words)
 
 /* Presses a key in the view, the way the first controller that sees it does. */
 static gboolean
-press (OnwardEditText  *words,
-       guint            keyval,
-       GdkModifierType  state)
+press (OnwardEditText *words,
+       guint           keyval,
+       GdkModifierType state)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_view (words)));
   gboolean stopped = FALSE;
@@ -58,8 +58,8 @@ press (OnwardEditText  *words,
 }
 
 static void
-test_enter (Places        *places,
-            gconstpointer  data)
+test_enter (Places       *places,
+            gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "title");
@@ -79,8 +79,8 @@ test_enter (Places        *places,
 }
 
 static void
-test_enter_in_long_words (Places        *places,
-                          gconstpointer  data)
+test_enter_in_long_words (Places       *places,
+                          gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "shows");
@@ -93,8 +93,8 @@ test_enter_in_long_words (Places        *places,
 }
 
 static void
-test_escape (Places        *places,
-             gconstpointer  data)
+test_escape (Places       *places,
+             gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   g_autofree char *before = g_strdup (onward_record_get_text (record, "title"));
@@ -117,8 +117,8 @@ test_escape (Places        *places,
 }
 
 static void
-test_leaving (Places        *places,
-              gconstpointer  data)
+test_leaving (Places       *places,
+              gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "shows");
@@ -132,8 +132,8 @@ test_leaving (Places        *places,
 
 /* Loading words is nothing that could be undone: otherwise Ctrl+Z would erase them. */
 static void
-test_undo_after_loading (Places        *places,
-                         gconstpointer  data)
+test_undo_after_loading (Places       *places,
+                         gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "title");
@@ -153,8 +153,8 @@ test_undo_after_loading (Places        *places,
 }
 
 static void
-test_rebinding (Places        *places,
-                gconstpointer  data)
+test_rebinding (Places       *places,
+                gconstpointer data)
 {
   OnwardRecord *full = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardRecord *empty = places_add_empty (places, ONWARD_KIND_STRENGTH);
@@ -179,8 +179,8 @@ test_rebinding (Places        *places,
 }
 
 static void
-test_following (Places        *places,
-                gconstpointer  data)
+test_following (Places       *places,
+                gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "title");
@@ -192,8 +192,8 @@ test_following (Places        *places,
 }
 
 static void
-test_awkward_words (Places        *places,
-                    gconstpointer  data)
+test_awkward_words (Places       *places,
+                    gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "title");
@@ -222,8 +222,8 @@ test_awkward_words (Places        *places,
 }
 
 static void
-test_not_editable (Places        *places,
-                   gconstpointer  data)
+test_not_editable (Places       *places,
+                   gconstpointer data)
 {
   OnwardRecord *record = places_first (places, ONWARD_KIND_STRENGTH);
   OnwardEditText *words = show_words (places, record, "title");

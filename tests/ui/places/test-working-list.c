@@ -7,7 +7,7 @@
 typedef struct
 {
   OnwardWorkingList *list;
-  GListModel *records;
+  GListModel        *records;
 } View;
 
 static View
@@ -19,8 +19,8 @@ get_view (Places *places)
 }
 
 static OnwardRecord *
-nth (View  *view,
-     guint  index)
+nth (View *view,
+     guint index)
 {
   return onward_filter_list_get_record (ONWARD_FILTER_LIST (view->records), index);
 }
@@ -39,8 +39,8 @@ get_entry (View *view)
 }
 
 static void
-test_add (Places        *places,
-          gconstpointer  data)
+test_add (Places       *places,
+          gconstpointer data)
 {
   View view = get_view (places);
   guint n_before = g_list_model_get_n_items (view.records);
@@ -71,8 +71,8 @@ test_add (Places        *places,
 }
 
 static void
-test_add_blank (Places        *places,
-                gconstpointer  data)
+test_add_blank (Places       *places,
+                gconstpointer data)
 {
   View view = get_view (places);
   guint n_before = g_list_model_get_n_items (view.records);
@@ -86,8 +86,8 @@ test_add_blank (Places        *places,
 }
 
 static void
-test_remove (Places        *places,
-             gconstpointer  data)
+test_remove (Places       *places,
+             gconstpointer data)
 {
   View view = get_view (places);
   guint n_before = g_list_model_get_n_items (view.records);
@@ -108,8 +108,8 @@ test_remove (Places        *places,
 
 /* At the end of the list the neighbour above is the nearest, then the entry. */
 static void
-test_remove_all (Places        *places,
-                 gconstpointer  data)
+test_remove_all (Places       *places,
+                 gconstpointer data)
 {
   View view = get_view (places);
   guint n_left;
@@ -130,8 +130,8 @@ test_remove_all (Places        *places,
 }
 
 static void
-test_move (Places        *places,
-           gconstpointer  data)
+test_move (Places       *places,
+           gconstpointer data)
 {
   View view = get_view (places);
   guint last = g_list_model_get_n_items (view.records) - 1;
@@ -164,8 +164,8 @@ test_move (Places        *places,
 }
 
 static void
-test_others_stay (Places        *places,
-                  gconstpointer  data)
+test_others_stay (Places       *places,
+                  gconstpointer data)
 {
   View view = get_view (places);
   OnwardRecord *third = nth (&view, 2);
@@ -182,8 +182,8 @@ test_others_stay (Places        *places,
 }
 
 static void
-test_edit (Places        *places,
-           gconstpointer  data)
+test_edit (Places       *places,
+           gconstpointer data)
 {
   View view = get_view (places);
   OnwardRecord *first = nth (&view, 0);
@@ -195,8 +195,8 @@ test_edit (Places        *places,
 }
 
 static void
-test_read_only (Places        *places,
-                gconstpointer  data)
+test_read_only (Places       *places,
+                gconstpointer data)
 {
   View view = get_view (places);
   guint n_before = g_list_model_get_n_items (view.records);
