@@ -14,6 +14,9 @@
 /* A snapshot that is still being written. */
 #define PART_SUFFIX ".part"
 
+/* A snapshot for a data key that the header may not have yet. */
+#define REKEY_PREFIX "rekey-"
+
 static gboolean
 write_snapshot (OnwardVault        *self,
                 const char         *name,
@@ -218,4 +221,119 @@ onward_vault_compact (OnwardVault *self,
   onward_vault_make_ballast (self->dir);
 
   return TRUE;
+}
+
+static char *
+name_rekeyed (guint64 generation)
+{
+  g_autofree char *name = onward_generations_name_snapshot (generation);
+
+  return g_strconcat (REKEY_PREFIX, name, NULL);
+}
+
+gboolean
+onward_vault_write_rekeyed (OnwardVault *self,
+                            guint64      generation,
+                            OnwardLog   *log)
+{
+  OnwardSnapshotInfo info = { .generation = generation, .time = self->saved_time };
+  g_autofree char *name = name_rekeyed (generation);
+  g_autofree char *log_name = onward_generations_name_log (generation);
+
+  return write_snapshot (self, name, &info) && write_log (self, log_name, &info, log)
+         && onward_vault_io_sync (self->dir);
+}
+
+void
+onward_vault_drop_rekeyed (OnwardVault *self,
+                           guint64      generation)
+{
+  g_autofree char *name = name_rekeyed (generation);
+  g_autofree char *log_name = onward_generations_name_log (generation);
+
+  unkeep (self, name);
+  unkeep (self, log_name);
+}
+
+static gboolean
+has_key_of (OnwardVault *self,
+            const char  *name,
+            guint64      generation)
+{
+  OnwardSnapshotInfo info;
+  gboolean ok;
+  int fd;
+
+  fd = onward_vault_io_open (self->dir, name, O_RDONLY);
+  ok = fd >= 0 && onward_snapshot_read_info (fd, self->snapshot_key, &self->info.profile, generation, &info, NULL);
+  onward_vault_io_close (&fd);
+
+  return ok;
+}
+
+static gboolean
+remove_before (OnwardVault *self,
+               GPtrArray   *names,
+               guint64      generation)
+{
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      guint64 number;
+
+      if ((onward_generations_parse_snapshot (name, &number) || onward_generations_parse_log (name, &number))
+          && number < generation)
+        ok = onward_vault_io_remove (self->dir, name, 0) && ok;
+    }
+
+  return ok;
+}
+
+/* What the old key sealed goes before the new generation takes its name: as long as that name
+ * is not there, the next opening comes here again. */
+static gboolean
+put_in_force (OnwardVault *self,
+              GPtrArray   *names,
+              const char  *name,
+              guint64      generation)
+{
+  g_autofree char *final_name = onward_generations_name_snapshot (generation);
+  g_autoptr (GArray) numbers = NULL;
+  guint64 highest;
+
+  numbers = onward_generations_list (names, &highest);
+  if (!remove_before (self, names, generation) || !onward_vault_io_sync (self->dir))
+    return FALSE;
+
+  /* A later one holds all of it. */
+  if (numbers->len > 0 && g_array_index (numbers, guint64, 0) > generation)
+    return onward_vault_io_remove (self->dir, name, 0);
+
+  return onward_vault_io_rename (self->dir, name, final_name) && onward_vault_io_sync (self->dir);
+}
+
+gboolean
+onward_vault_finish_rekey (OnwardVault *self)
+{
+  g_autoptr (GPtrArray) names = onward_vault_io_list (self->dir);
+  gboolean ok = names != NULL;
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      guint64 generation;
+
+      if (!g_str_has_prefix (name, REKEY_PREFIX)
+          || !onward_generations_parse_snapshot (name + strlen (REKEY_PREFIX), &generation))
+        continue;
+
+      if (has_key_of (self, name, generation))
+        ok = put_in_force (self, names, name, generation) && ok;
+      else
+        onward_vault_drop_rekeyed (self, generation);
+    }
+
+  return ok;
 }

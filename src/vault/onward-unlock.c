@@ -114,11 +114,60 @@ slot_secret (OnwardSlotType type,
   return key;
 }
 
-static OnwardSecret *
-open_slots (const OnwardHeader *header,
-            OnwardSlotType      type,
-            OnwardSecret       *secret,
-            GError            **error)
+/* Whether a change of the header ended before it reached the older copy, which then still
+ * opens for what shall open nothing any more. */
+static gboolean
+differ (const OnwardHeader *a,
+        const OnwardHeader *b)
+{
+  return a->n_slots != b->n_slots || memcmp (a->slots, b->slots, a->n_slots * sizeof a->slots[0]) != 0
+         || strcmp (a->name, b->name) != 0;
+}
+
+/* The older copy serves where the newer one is damaged, never where it says that a secret is
+ * wrong: it may still hold a slot that was taken away. */
+static gboolean
+unlock (OnwardVault        *self,
+        OnwardHeaderCopies *copies,
+        guint               n_copies,
+        OnwardSlotType      type,
+        OnwardSecret       *secret,
+        GError            **error)
+{
+  OnwardHeader *header = &(*copies)[0];
+  g_autoptr (OnwardSecret) data_key = onward_vault_find_data_key (header, type, secret, error);
+  g_autoptr (OnwardSecret) header_key = NULL;
+  gboolean repair = n_copies < 2 || differ (&(*copies)[0], &(*copies)[1]);
+
+  if (data_key == NULL || !onward_vault_set_keys (self, data_key, &header_key, error))
+    return FALSE;
+
+  if (!onward_header_verify (header, header_key))
+    {
+      header = &(*copies)[1];
+      repair = TRUE;
+      if (n_copies < 2 || !onward_header_verify (header, header_key))
+        {
+          g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, "header: MAC");
+          return FALSE;
+        }
+    }
+
+  fill_info (&self->info, header);
+  if (header->format > ONWARD_FORMAT)
+    self->state = ONWARD_VAULT_NEWER;
+  else if (repair && self->state == ONWARD_VAULT_WRITABLE
+           && !onward_header_store (header, self->dir, header_key, NULL))
+    g_message ("the second copy of the header could not be written");
+
+  return TRUE;
+}
+
+OnwardSecret *
+onward_vault_find_data_key (const OnwardHeader *header,
+                            OnwardSlotType      type,
+                            OnwardSecret       *secret,
+                            GError            **error)
 {
   g_autoptr (GError) reason = NULL;
 
@@ -148,45 +197,6 @@ open_slots (const OnwardHeader *header,
     g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE, "there is no such slot");
 
   return NULL;
-}
-
-/* The older copy serves where the newer one is damaged, never where it says that a secret is
- * wrong: it may still hold a slot that was taken away. */
-static gboolean
-unlock (OnwardVault        *self,
-        OnwardHeaderCopies *copies,
-        guint               n_copies,
-        OnwardSlotType      type,
-        OnwardSecret       *secret,
-        GError            **error)
-{
-  OnwardHeader *header = &(*copies)[0];
-  g_autoptr (OnwardSecret) data_key = open_slots (header, type, secret, error);
-  g_autoptr (OnwardSecret) header_key = NULL;
-  gboolean repair = n_copies < 2;
-
-  if (data_key == NULL || !onward_vault_set_keys (self, data_key, &header_key, error))
-    return FALSE;
-
-  if (!onward_header_verify (header, header_key))
-    {
-      header = &(*copies)[1];
-      repair = TRUE;
-      if (n_copies < 2 || !onward_header_verify (header, header_key))
-        {
-          g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, "header: MAC");
-          return FALSE;
-        }
-    }
-
-  fill_info (&self->info, header);
-  if (header->format > ONWARD_FORMAT)
-    self->state = ONWARD_VAULT_NEWER;
-  else if (repair && self->state == ONWARD_VAULT_WRITABLE
-           && !onward_header_store (header, self->dir, header_key, NULL))
-    g_message ("the second copy of the header could not be written");
-
-  return TRUE;
 }
 
 gboolean
@@ -248,7 +258,13 @@ onward_vault_open (const char    *folder,
       && (errno == EROFS || errno == EACCES || errno == EPERM))
     self->state = ONWARD_VAULT_READ_ONLY_DISK;
 
-  if (!unlock (self, copies, n_copies, slot, key, error) || !onward_vault_load (self, error))
+  if (!unlock (self, copies, n_copies, slot, key, error))
+    return NULL;
+
+  if (self->state == ONWARD_VAULT_WRITABLE && !onward_vault_finish_rekey (self))
+    g_message ("a change of the data key could not be finished");
+
+  if (!onward_vault_load (self, error))
     return NULL;
 
   /* Without room for it the vault works all the same, and the next generation tries again. */

@@ -26,6 +26,7 @@ struct _OnwardVault
   OnwardSecret    *snapshot_key;
   OnwardSecret    *log_key;
   OnwardSecret    *heads_key;
+  OnwardSecret    *header_key;
 
   /* The generation in use, the highest number any file has had, and what follows it. */
   guint64          generation;
@@ -51,6 +52,26 @@ gboolean onward_vault_set_keys (OnwardVault   *self,
                                 OnwardSecret  *data_key,
                                 OnwardSecret **header_key,
                                 GError       **error);
+
+/**
+ * onward_vault_clear_keys:
+ * @self: a vault; its keys are wiped
+ */
+void onward_vault_clear_keys (OnwardVault *self);
+
+/**
+ * onward_vault_find_data_key:
+ * @header: a header
+ * @type: which kind of slot @secret opens
+ * @secret: what opens it; for a recovery slot the key that the code stands for
+ * @error: return location; %ONWARD_ERROR_WRONG_PASSPHRASE, %ONWARD_ERROR_NO_MEMORY
+ *
+ * Returns: (transfer full) (nullable): the data key
+ */
+OnwardSecret *onward_vault_find_data_key (const OnwardHeader *header,
+                                          OnwardSlotType      type,
+                                          OnwardSecret       *secret,
+                                          GError            **error);
 
 /**
  * onward_vault_new:
@@ -99,6 +120,39 @@ gboolean onward_vault_load (OnwardVault *self,
 gboolean onward_vault_compact (OnwardVault *self,
                                gint64       time,
                                GError     **error);
+
+/**
+ * onward_vault_write_rekeyed:
+ * @self: a vault with content, whose keys are the new ones already
+ * @generation: the number for it
+ * @log: (out caller-allocated): its log
+ *
+ * Writes a generation under a name that only onward_vault_finish_rekey() knows.
+ *
+ * Returns: whether it is on the disk; errno is set if not
+ */
+gboolean onward_vault_write_rekeyed (OnwardVault *self,
+                                     guint64      generation,
+                                     OnwardLog   *log);
+
+/**
+ * onward_vault_drop_rekeyed:
+ * @self: a vault
+ * @generation: the number of what onward_vault_write_rekeyed() wrote
+ */
+void onward_vault_drop_rekeyed (OnwardVault *self,
+                                guint64      generation);
+
+/**
+ * onward_vault_finish_rekey:
+ * @self: a writable vault with keys
+ *
+ * Looks for a generation that was written for a new data key. If the header has that key, all
+ * generations before it go and it takes its name; if not, it goes.
+ *
+ * Returns: whether the folder holds nothing more of it; errno is set if not
+ */
+gboolean onward_vault_finish_rekey (OnwardVault *self);
 
 /**
  * onward_vault_make_ballast:

@@ -210,12 +210,24 @@ onward_vault_set_keys (OnwardVault   *self,
   *header_key = onward_keys_derive (data_key, ONWARD_KEY_HEADER);
   if (self->snapshot_key != NULL && self->log_key != NULL && self->heads_key != NULL
       && *header_key != NULL)
-    return TRUE;
+    {
+      self->header_key = onward_secret_ref (*header_key);
+      return TRUE;
+    }
 
   g_clear_pointer (header_key, onward_secret_unref);
   onward_set_error_from_errno (error, ENOMEM, "deriving keys");
 
   return FALSE;
+}
+
+void
+onward_vault_clear_keys (OnwardVault *self)
+{
+  g_clear_pointer (&self->snapshot_key, onward_secret_unref);
+  g_clear_pointer (&self->log_key, onward_secret_unref);
+  g_clear_pointer (&self->heads_key, onward_secret_unref);
+  g_clear_pointer (&self->header_key, onward_secret_unref);
 }
 
 void
@@ -234,9 +246,7 @@ onward_vault_free (OnwardVault *self)
   close_database (self);
   g_clear_pointer (&self->memvfs, onward_memvfs_free);
   onward_log_clear (&self->log);
-  g_clear_pointer (&self->snapshot_key, onward_secret_unref);
-  g_clear_pointer (&self->log_key, onward_secret_unref);
-  g_clear_pointer (&self->heads_key, onward_secret_unref);
+  onward_vault_clear_keys (self);
   onward_vault_info_clear (&self->info);
   g_clear_error (&self->commit_error);
   onward_vault_io_close (&self->lock);
