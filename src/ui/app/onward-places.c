@@ -44,3 +44,30 @@ onward_places_find (const char *name)
 
   return -1;
 }
+
+int
+onward_places_find_kind (OnwardKind kind)
+{
+  switch (kind)
+    {
+    case ONWARD_KIND_STRENGTH:
+    case ONWARD_KIND_STORY:
+      return onward_places_find ("strengths");
+
+    case ONWARD_KIND_PLAN:
+    case ONWARD_KIND_PHASE:
+    case ONWARD_KIND_STEP:
+      return onward_places_find ("plan");
+
+    case ONWARD_KIND_PERSON:
+    case ONWARD_KIND_TIE:
+      return onward_places_find ("network");
+
+    case ONWARD_KIND_STRATEGY:
+      return onward_places_find ("strategies");
+
+    case ONWARD_KIND_LINK:
+    default:
+      return -1;
+    }
+}

@@ -45,4 +45,12 @@ const OnwardPlace *onward_places_get (guint index);
  */
 int onward_places_find (const char *name);
 
+/**
+ * onward_places_find_kind:
+ * @kind: a kind
+ *
+ * Returns: the index of the place where records of @kind are kept, or -1
+ */
+int onward_places_find_kind (OnwardKind kind);
+
 G_END_DECLS

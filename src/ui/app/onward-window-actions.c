@@ -8,6 +8,7 @@
 
 static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
+  "win.show-record",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -157,6 +158,26 @@ show_place_action (GtkWidget  *widget,
     }
 }
 
+/* For whatever lists records outside of their places. One that was removed since leads nowhere. */
+static void
+show_record_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+  OnwardRecord *record = NULL;
+  OnwardId id;
+
+  if (workspace != NULL && onward_id_parse (g_variant_get_string (parameter, NULL), &id))
+    {
+      record = onward_profile_lookup (onward_workspace_get_profile (workspace), &id);
+    }
+  if (record != NULL)
+    {
+      onward_workspace_show_record (workspace, record);
+    }
+}
+
 static void
 step_place_action (GtkWidget  *widget,
                    const char *name,
@@ -180,6 +201,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo-action", "s", undo_action_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }

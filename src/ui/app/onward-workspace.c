@@ -284,6 +284,22 @@ onward_workspace_step_place (OnwardWorkspace *self,
   focus_page (self);
 }
 
+gboolean
+onward_workspace_show_record (OnwardWorkspace *self,
+                              OnwardRecord    *record)
+{
+  int index = onward_places_find_kind (onward_record_get_kind (record));
+
+  if (index < 0)
+    {
+      return FALSE;
+    }
+
+  go_to (self, index);
+
+  return onward_page_show_record (ONWARD_PAGE (gtk_stack_get_visible_child (self->pages)), record);
+}
+
 const char *
 onward_workspace_get_place (OnwardWorkspace *self)
 {

@@ -53,6 +53,18 @@ void onward_workspace_step_place (OnwardWorkspace *self,
                                   int              by);
 
 /**
+ * onward_workspace_show_record:
+ * @self: a workspace
+ * @record: a record
+ *
+ * Goes to the place where @record is kept and puts the focus on its row.
+ *
+ * Returns: whether there is such a row
+ */
+gboolean onward_workspace_show_record (OnwardWorkspace *self,
+                                       OnwardRecord    *record);
+
+/**
  * onward_workspace_get_place:
  * @self: a workspace
  *

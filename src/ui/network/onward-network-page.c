@@ -11,6 +11,7 @@
 #include "onward-empty-state.h"
 #include "onward-person-row.h"
 #include "onward-person-words.h"
+#include "onward-reveal.h"
 #include "onward-working-list.h"
 
 #define N_ARENAS 4
@@ -144,6 +145,52 @@ onward_network_page_focus_start (OnwardPage *page)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static OnwardRecordRow *
+find_person_row (OnwardNetworkPage *self,
+                 OnwardRecord      *person)
+{
+  OnwardRecordRow *row = NULL;
+
+  for (guint i = 0; row == NULL && i < N_ARENAS; i++)
+    row = onward_working_list_get_row (get_list (self, i), person);
+
+  return row;
+}
+
+static gboolean
+show_tie (OnwardNetworkPage *self,
+          OnwardRecord      *tie)
+{
+  OnwardProfile *profile = onward_page_get_profile (ONWARD_PAGE (self));
+  OnwardRecord *person = onward_profile_lookup (profile, onward_record_get_reference (tie, "person"));
+  OnwardRecordRow *row = person != NULL ? find_person_row (self, person) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  g_object_set (row, "expanded", TRUE, NULL);
+
+  return onward_working_list_show (onward_person_row_get_ties (ONWARD_PERSON_ROW (row)), tie);
+}
+
+static gboolean
+onward_network_page_show_record (OnwardPage   *page,
+                                 OnwardRecord *record)
+{
+  OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
+  OnwardRecordRow *row;
+
+  if (onward_record_get_kind (record) == ONWARD_KIND_TIE)
+    return show_tie (self, record);
+
+  row = find_person_row (self, record);
+  if (row == NULL)
+    return FALSE;
+  onward_reveal (GTK_WIDGET (row));
+
+  return TRUE;
+}
+
 static void
 onward_network_page_constructed (GObject *object)
 {
@@ -187,6 +234,7 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
   object_class->constructed = onward_network_page_constructed;
   object_class->dispose = onward_network_page_dispose;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_network_page_focus_start;
+  ONWARD_PAGE_CLASS (klass)->show_record = onward_network_page_show_record;
 
   g_type_ensure (ONWARD_TYPE_ADD_ROW);
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);

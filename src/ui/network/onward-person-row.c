@@ -241,3 +241,11 @@ onward_person_row_init (OnwardPersonRow *self)
   onward_record_row_set_expandable (row, TRUE);
   gtk_menu_button_set_create_popup_func (self->add_tie, create_tie_popup_cb, self, NULL);
 }
+
+OnwardWorkingList *
+onward_person_row_get_ties (OnwardPersonRow *self)
+{
+  g_return_val_if_fail (ONWARD_IS_PERSON_ROW (self), NULL);
+
+  return self->ties_list;
+}

@@ -18,8 +18,11 @@ struct _OnwardPlanPage
   /* Template widgets */
   GtkStack          *stack;
   OnwardWorkingList *list;
+  GtkWidget         *earlier;
+  GtkLabel          *earlier_title;
 
   /* Owned */
+  OnwardRecord      *looked_at; /* an earlier plan, instead of the one that is followed */
   OnwardNextStep    *next_step;
   OnwardFilterList  *phases;
 };
@@ -41,15 +44,53 @@ step_changed_cb (OnwardPlanPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_STEP]);
 }
 
+static OnwardRecord *
+get_plan (OnwardPlanPage *self)
+{
+  if (self->looked_at != NULL && !onward_record_is_gone (self->looked_at))
+    return self->looked_at;
+
+  return onward_next_step_get_plan (self->next_step);
+}
+
 static void
 plan_changed_cb (OnwardPlanPage *self)
 {
-  OnwardRecord *plan = onward_next_step_get_plan (self->next_step);
+  OnwardRecord *plan = get_plan (self);
   /* An id that nothing has, so that no phases are shown without a plan. */
   OnwardId id = plan != NULL ? *onward_record_get_id (plan) : onward_id_new ();
 
   onward_filter_list_set_reference (self->phases, "plan", &id);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "path" : "none");
+  gtk_widget_set_visible (self->earlier, plan != onward_next_step_get_plan (self->next_step));
+  gtk_label_set_label (self->earlier_title, plan != NULL ? onward_record_get_display_title (plan) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_title),
+                          *gtk_label_get_label (self->earlier_title) != '\0');
+}
+
+/* With the plan that is followed, or %NULL, back to that one. */
+static void
+look_at (OnwardPlanPage *self,
+         OnwardRecord   *plan)
+{
+  if (plan == onward_next_step_get_plan (self->next_step))
+    plan = NULL;
+  if (self->looked_at == plan)
+    return;
+
+  if (self->looked_at != NULL)
+    g_signal_handlers_disconnect_by_func (self->looked_at, plan_changed_cb, self);
+  g_set_object (&self->looked_at, plan);
+  if (plan != NULL)
+    g_signal_connect_object (plan, "notify", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
+}
+
+static void
+back_cb (OnwardPlanPage *self)
+{
+  look_at (self, NULL);
+  onward_page_focus_start (ONWARD_PAGE (self));
 }
 
 static void
@@ -57,7 +98,7 @@ place_cb (OnwardPlanPage *self,
           OnwardAction   *action,
           const OnwardId *id)
 {
-  OnwardRecord *plan = onward_next_step_get_plan (self->next_step);
+  OnwardRecord *plan = get_plan (self);
 
   if (plan != NULL)
     onward_action_set_reference (action, ONWARD_KIND_PHASE, id, "plan", onward_record_get_id (plan));
@@ -91,6 +132,49 @@ onward_plan_page_focus_start (OnwardPage *page)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+show_phase (OnwardPlanPage *self,
+            OnwardRecord   *phase,
+            OnwardRecord   *step)
+{
+  OnwardProfile *profile = onward_page_get_profile (ONWARD_PAGE (self));
+  OnwardRecordRow *row;
+
+  look_at (self, onward_profile_lookup (profile, onward_record_get_reference (phase, "plan")));
+  if (step == NULL)
+    return onward_working_list_show (self->list, phase);
+
+  row = onward_working_list_get_row (self->list, phase);
+
+  return row != NULL && onward_working_list_show (onward_phase_row_get_steps (ONWARD_PHASE_ROW (row)), step);
+}
+
+static gboolean
+onward_plan_page_show_record (OnwardPage   *page,
+                              OnwardRecord *record)
+{
+  OnwardPlanPage *self = ONWARD_PLAN_PAGE (page);
+  OnwardRecord *phase;
+
+  switch (onward_record_get_kind (record))
+    {
+    case ONWARD_KIND_PLAN:
+      look_at (self, record);
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+      return TRUE;
+
+    case ONWARD_KIND_PHASE:
+      return show_phase (self, record, NULL);
+
+    case ONWARD_KIND_STEP:
+      phase = onward_profile_lookup (onward_page_get_profile (page), onward_record_get_reference (record, "phase"));
+      return phase != NULL && show_phase (self, phase, record);
+
+    default:
+      return FALSE;
+    }
+}
+
 static void
 onward_plan_page_constructed (GObject *object)
 {
@@ -116,9 +200,12 @@ onward_plan_page_dispose (GObject *object)
 {
   OnwardPlanPage *self = ONWARD_PLAN_PAGE (object);
 
+  if (self->looked_at != NULL)
+    g_signal_handlers_disconnect_by_func (self->looked_at, plan_changed_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_PLAN_PAGE);
   g_clear_object (&self->next_step);
   g_clear_object (&self->phases);
+  g_clear_object (&self->looked_at);
 
   G_OBJECT_CLASS (onward_plan_page_parent_class)->dispose (object);
 }
@@ -151,6 +238,7 @@ onward_plan_page_class_init (OnwardPlanPageClass *klass)
   object_class->dispose = onward_plan_page_dispose;
   object_class->get_property = onward_plan_page_get_property;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_plan_page_focus_start;
+  ONWARD_PAGE_CLASS (klass)->show_record = onward_plan_page_show_record;
 
   properties[PROP_NEXT_STEP] =
     g_param_spec_object ("next-step", NULL, NULL, ONWARD_TYPE_RECORD,
@@ -163,8 +251,11 @@ onward_plan_page_class_init (OnwardPlanPageClass *klass)
                                                ONWARD_APP_PATH "/ui/plan/onward-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, list);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, earlier);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, earlier_title);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
 static void

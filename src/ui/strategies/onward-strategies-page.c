@@ -37,6 +37,13 @@ onward_strategies_page_focus_start (OnwardPage *page)
   onward_working_list_focus (ONWARD_STRATEGIES_PAGE (page)->list);
 }
 
+static gboolean
+onward_strategies_page_show_record (OnwardPage   *page,
+                                    OnwardRecord *record)
+{
+  return onward_working_list_show (ONWARD_STRATEGIES_PAGE (page)->list, record);
+}
+
 static void
 onward_strategies_page_constructed (GObject *object)
 {
@@ -68,6 +75,7 @@ onward_strategies_page_class_init (OnwardStrategiesPageClass *klass)
   object_class->constructed = onward_strategies_page_constructed;
   object_class->dispose = onward_strategies_page_dispose;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_strategies_page_focus_start;
+  ONWARD_PAGE_CLASS (klass)->show_record = onward_strategies_page_show_record;
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);

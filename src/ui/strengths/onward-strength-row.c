@@ -206,3 +206,11 @@ onward_strength_row_init (OnwardStrengthRow *self)
   onward_record_row_add_choice (row, ONWARD_KIND_STRENGTH, "family", _("Family"));
   onward_record_row_set_expandable (row, TRUE);
 }
+
+OnwardWorkingList *
+onward_strength_row_get_stories (OnwardStrengthRow *self)
+{
+  g_return_val_if_fail (ONWARD_IS_STRENGTH_ROW (self), NULL);
+
+  return self->stories_list;
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "onward-record-row.h"
+#include "onward-working-list.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,13 @@ G_BEGIN_DECLS
  * also how it shows and all its stories.
  */
 G_DECLARE_FINAL_TYPE (OnwardStrengthRow, onward_strength_row, ONWARD, STRENGTH_ROW, OnwardRecordRow)
+
+/**
+ * onward_strength_row_get_stories:
+ * @self: a strength row
+ *
+ * Returns: (transfer none): the list of its stories, which has rows from when @self is first unfolded
+ */
+OnwardWorkingList *onward_strength_row_get_stories (OnwardStrengthRow *self);
 
 G_END_DECLS

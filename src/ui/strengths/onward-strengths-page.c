@@ -40,6 +40,34 @@ onward_strengths_page_focus_start (OnwardPage *page)
   onward_working_list_focus (ONWARD_STRENGTHS_PAGE (page)->list);
 }
 
+static gboolean
+show_story (OnwardStrengthsPage *self,
+            OnwardRecord        *story)
+{
+  OnwardProfile *profile = onward_page_get_profile (ONWARD_PAGE (self));
+  OnwardRecord *strength = onward_profile_lookup (profile, onward_record_get_reference (story, "strength"));
+  OnwardRecordRow *row = strength != NULL ? onward_working_list_get_row (self->list, strength) : NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  g_object_set (row, "expanded", TRUE, NULL);
+
+  return onward_working_list_show (onward_strength_row_get_stories (ONWARD_STRENGTH_ROW (row)), story);
+}
+
+static gboolean
+onward_strengths_page_show_record (OnwardPage   *page,
+                                   OnwardRecord *record)
+{
+  OnwardStrengthsPage *self = ONWARD_STRENGTHS_PAGE (page);
+
+  if (onward_record_get_kind (record) == ONWARD_KIND_STORY)
+    return show_story (self, record);
+
+  return onward_working_list_show (self->list, record);
+}
+
 static void
 onward_strengths_page_constructed (GObject *object)
 {
@@ -71,6 +99,7 @@ onward_strengths_page_class_init (OnwardStrengthsPageClass *klass)
   object_class->constructed = onward_strengths_page_constructed;
   object_class->dispose = onward_strengths_page_dispose;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_strengths_page_focus_start;
+  ONWARD_PAGE_CLASS (klass)->show_record = onward_strengths_page_show_record;
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);

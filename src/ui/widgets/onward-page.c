@@ -78,6 +78,13 @@ onward_page_real_focus_start (OnwardPage *self)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+onward_page_real_show_record (OnwardPage   *self,
+                              OnwardRecord *record)
+{
+  return FALSE;
+}
+
 static void
 onward_page_constructed (GObject *object)
 {
@@ -186,6 +193,7 @@ onward_page_class_init (OnwardPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   klass->focus_start = onward_page_real_focus_start;
+  klass->show_record = onward_page_real_show_record;
   object_class->constructed = onward_page_constructed;
   object_class->dispose = onward_page_dispose;
   object_class->get_property = onward_page_get_property;
@@ -272,4 +280,14 @@ onward_page_focus_start (OnwardPage *self)
   g_return_if_fail (ONWARD_IS_PAGE (self));
 
   ONWARD_PAGE_GET_CLASS (self)->focus_start (self);
+}
+
+gboolean
+onward_page_show_record (OnwardPage   *self,
+                         OnwardRecord *record)
+{
+  g_return_val_if_fail (ONWARD_IS_PAGE (self), FALSE);
+  g_return_val_if_fail (ONWARD_IS_RECORD (record), FALSE);
+
+  return ONWARD_PAGE_GET_CLASS (self)->show_record (self, record);
 }

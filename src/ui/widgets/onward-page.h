@@ -31,6 +31,19 @@ struct _OnwardPageClass
    * Puts the keyboard focus where the person most likely wants to begin.
    */
   void           (*focus_start) (OnwardPage *self);
+
+  /**
+   * OnwardPageClass::show_record:
+   * @self: a page
+   * @record: a record of a kind that belongs to this place
+   *
+   * Brings the row of @record on the screen and puts the keyboard focus on it, opening what it
+   * lies in.
+   *
+   * Returns: whether there is such a row
+   */
+  gboolean       (*show_record) (OnwardPage   *self,
+                                 OnwardRecord *record);
 };
 
 /**
@@ -72,5 +85,17 @@ OnwardLens onward_page_get_lens (OnwardPage *self);
  * Puts the keyboard focus where the person most likely wants to begin.
  */
 void onward_page_focus_start (OnwardPage *self);
+
+/**
+ * onward_page_show_record:
+ * @self: a page
+ * @record: a record of a kind that belongs to this place
+ *
+ * Brings the row of @record on the screen, marks it for a moment and puts the keyboard focus on it.
+ *
+ * Returns: whether there is such a row
+ */
+gboolean onward_page_show_record (OnwardPage   *self,
+                                  OnwardRecord *record);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "onward-edit.h"
 #include "onward-messages.h"
+#include "onward-reveal.h"
 
 struct _OnwardWorkingList
 {
@@ -541,6 +542,20 @@ onward_working_list_get_row (OnwardWorkingList *self,
     return NULL;
 
   return ONWARD_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, (int) index));
+}
+
+gboolean
+onward_working_list_show (OnwardWorkingList *self,
+                          OnwardRecord      *record)
+{
+  OnwardRecordRow *row = onward_working_list_get_row (self, record);
+
+  if (row == NULL)
+    return FALSE;
+
+  onward_reveal (GTK_WIDGET (row));
+
+  return TRUE;
 }
 
 OnwardAddRow *

@@ -69,6 +69,18 @@ OnwardRecordRow *onward_working_list_get_row (OnwardWorkingList *self,
                                               OnwardRecord      *record);
 
 /**
+ * onward_working_list_show:
+ * @self: a working list
+ * @record: a record
+ *
+ * Brings its row on the screen, marks it for a moment and puts the focus on it.
+ *
+ * Returns: whether @record is in the list
+ */
+gboolean onward_working_list_show (OnwardWorkingList *self,
+                                   OnwardRecord      *record);
+
+/**
  * onward_working_list_get_add_row:
  * @self: a working list
  *
