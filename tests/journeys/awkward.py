@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Awkward input: very long titles, emoji, right-to-left text and control characters are kept; a profile folder that is
 damaged, newer, half-written, unreadable or in use elsewhere gets a sentence and a way on."""
+import contextlib
 import glob
 import hashlib
 import os
 import shutil
+import subprocess
 import sys
 
 import story
-from driver import App, Tap
+from driver import App, Tap, bus_address
 
 LONG = 'very long '
 TITLES = {
@@ -190,12 +192,25 @@ def empty_folder():
     os.rmdir(os.path.join(story.profiles_folder(), 'a1b2c3d4'))
 
 
+@contextlib.contextmanager
+def another_bus():
+    """As for another account: on one bus the second program would only raise the first one's window."""
+    daemon = subprocess.Popen(['dbus-daemon', '--nofork', '--print-address', '--config-file', os.path.join(os.environ['ONWARD_DESK'], 'bus.conf')],
+                              stdout=subprocess.PIPE, text=True)
+    try:
+        yield daemon.stdout.readline().strip()
+    finally:
+        daemon.terminate()
+        daemon.wait()
+        daemon.stdout.close()
+
+
 def in_use():
     with App() as first:
         story.unlock(first)
-        # A second process of its own: on one bus the second would only raise the first's window.
-        with App(env={'DBUS_SESSION_BUS_ADDRESS': 'unix:path=/nonexistent'}) as second:
+        with another_bus() as address, App(env={'DBUS_SESSION_BUS_ADDRESS': address, 'AT_SPI_BUS_ADDRESS': bus_address()}) as second:
             expect_trouble(second, 'open in another')
+            story.quiet(second)
         story.go(first, 'Strengths')
         story.add(first, 'Strengths', 'Still mine to write in')
         story.quiet(first)

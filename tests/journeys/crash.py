@@ -102,7 +102,7 @@ def go_on(app, first):
     else:
         story.unlock(app)
         verify(app)
-    edit_until_killed(app, chance.uniform(0.3, 4.0))
+    edit_until_killed(app, chance.uniform(0.5, 5.0))
 
 
 def last_look(app):

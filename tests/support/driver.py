@@ -38,14 +38,17 @@ PREFIX = 'org.a11y.atspi.'
 bus = None
 
 
+def bus_address():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, -1).unpack()[0]
+
+
 def connect():
     """To the accessibility bus itself: libatspi keeps a cache, which lags behind the window."""
     global bus
     if bus is None:
-        session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, -1).unpack()[0]
         bus = Gio.DBusConnection.new_for_address_sync(
-            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+            bus_address(), Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
     return bus
 
 
