@@ -16,6 +16,7 @@ typedef struct
   OnwardSecret   *passphrase;
   OnwardKdfCost   cost;
   gboolean        measure;
+  gboolean        by_code;
 
   OnwardAction   *start;
   OnwardSecret   *recovery;
@@ -126,7 +127,10 @@ open_vault (Opening *opening,
 
   vault = onward_vault_open (opening->folder, ONWARD_SLOT_PASSPHRASE, opening->passphrase, &first);
   if (vault == NULL && g_error_matches (first, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
-    vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, NULL);
+    {
+      vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, NULL);
+      opening->by_code = vault != NULL;
+    }
   if (vault == NULL)
     g_propagate_error (error, g_steal_pointer (&first));
 
@@ -222,6 +226,7 @@ on_loaded (GObject      *source,
 
   opening->profile = onward_profile_new (opening->folder, opening->name, store,
                                          opening->condition, opening->saved_time);
+  onward_profile_set_opened_by_code (opening->profile, opening->by_code);
   onward_profile_load (opening->profile, rows, &state);
 
   if (opening->start != NULL)

@@ -54,6 +54,48 @@ void onward_profile_create_with_async (const char          *folder,
                                        gpointer             user_data);
 
 /**
+ * onward_profile_get_store:
+ * @self: a profile
+ *
+ * Returns: (transfer none): its store
+ */
+OnwardStore *onward_profile_get_store (OnwardProfile *self);
+
+/**
+ * onward_profile_set_name:
+ * @self: a profile
+ * @name: the name it has on the disk now
+ */
+void onward_profile_set_name (OnwardProfile *self,
+                              const char    *name);
+
+/**
+ * onward_profile_set_opened_by_code:
+ * @self: a profile
+ * @by_code: whether its passphrase may be lost
+ */
+void onward_profile_set_opened_by_code (OnwardProfile *self,
+                                        gboolean       by_code);
+
+/**
+ * onward_profile_set_kdf_cost:
+ * @self: a profile
+ * @cost: what a new passphrase shall cost, for tests; otherwise this computer is measured
+ */
+void onward_profile_set_kdf_cost (OnwardProfile       *self,
+                                  const OnwardKdfCost *cost);
+
+/**
+ * onward_profile_get_kdf_cost:
+ * @self: a profile
+ * @cost: (out caller-allocated): what a new passphrase shall cost
+ *
+ * Returns: whether it was set
+ */
+gboolean onward_profile_get_kdf_cost (OnwardProfile *self,
+                                      OnwardKdfCost *cost);
+
+/**
  * onward_profile_get_queue:
  * @self: a profile
  *

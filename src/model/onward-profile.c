@@ -30,7 +30,9 @@ struct _OnwardProfile
   OnwardCondition  condition;
   guint            unsaved;
   gint64           saved_time;
+  OnwardKdfCost    kdf_cost;
 
+  gboolean         opened_by_code;
   gboolean         give_up;
   gboolean         closing;
   gboolean         dropped;
@@ -374,6 +376,57 @@ onward_profile_load (OnwardProfile            *self,
     onward_history_set_state (self->history, state);
 }
 
+OnwardStore *
+onward_profile_get_store (OnwardProfile *self)
+{
+  g_return_val_if_fail (ONWARD_IS_PROFILE (self), NULL);
+
+  return self->store;
+}
+
+void
+onward_profile_set_name (OnwardProfile *self,
+                         const char    *name)
+{
+  g_return_if_fail (ONWARD_IS_PROFILE (self));
+
+  if (g_strcmp0 (name, self->name) == 0)
+    return;
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+}
+
+void
+onward_profile_set_opened_by_code (OnwardProfile *self,
+                                   gboolean       by_code)
+{
+  g_return_if_fail (ONWARD_IS_PROFILE (self));
+
+  self->opened_by_code = by_code;
+}
+
+void
+onward_profile_set_kdf_cost (OnwardProfile       *self,
+                             const OnwardKdfCost *cost)
+{
+  g_return_if_fail (ONWARD_IS_PROFILE (self));
+
+  self->kdf_cost = *cost;
+}
+
+gboolean
+onward_profile_get_kdf_cost (OnwardProfile *self,
+                             OnwardKdfCost *cost)
+{
+  g_return_val_if_fail (ONWARD_IS_PROFILE (self), FALSE);
+
+  *cost = self->kdf_cost;
+
+  return self->kdf_cost.memory_kib > 0;
+}
+
 OnwardSaveQueue *
 onward_profile_get_queue (OnwardProfile *self)
 {
@@ -449,6 +502,14 @@ onward_profile_get_name (OnwardProfile *self)
   g_return_val_if_fail (ONWARD_IS_PROFILE (self), NULL);
 
   return self->name;
+}
+
+gboolean
+onward_profile_get_opened_by_code (OnwardProfile *self)
+{
+  g_return_val_if_fail (ONWARD_IS_PROFILE (self), FALSE);
+
+  return self->opened_by_code;
 }
 
 OnwardCondition

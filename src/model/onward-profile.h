@@ -158,6 +158,14 @@ const char *onward_profile_get_folder (OnwardProfile *self);
 const char *onward_profile_get_name (OnwardProfile *self);
 
 /**
+ * onward_profile_get_opened_by_code:
+ * @self: a profile
+ *
+ * Returns: whether the code from the recovery sheet opened it and no new passphrase was set since
+ */
+gboolean onward_profile_get_opened_by_code (OnwardProfile *self);
+
+/**
  * onward_profile_get_condition:
  * @self: a profile
  *

@@ -48,7 +48,11 @@ struct _Job
   GPtrArray         *rows;
   GError            *error;
 
+  /* Borrowed: of the asking side */
+  gpointer           care_data;
+
   JobFunc            func;
+  OnwardVaultFunc    care;
   OnwardId           target;
   OnwardHistoryState state;
   gboolean           read_only;
@@ -246,6 +250,16 @@ work_redo (OnwardStore *self,
   job->changeset = onward_redo (self->database, self->clock, &self->device, error);
 
   return after_write (self, job);
+}
+
+static gboolean
+work_care (OnwardStore *self,
+           Job         *job,
+           GError     **error)
+{
+  assert_worker (self);
+
+  return job->care (self->vault, job->care_data, error);
 }
 
 static gboolean
@@ -480,6 +494,36 @@ onward_store_write_finish (OnwardStore  *self,
   job = g_task_propagate_pointer (G_TASK (result), error);
 
   return job != NULL ? g_steal_pointer (&job->changeset) : NULL;
+}
+
+void
+onward_store_care_async (OnwardStore        *self,
+                         OnwardVaultFunc     func,
+                         gpointer            data,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Job *job = job_new (self, work_care);
+
+  g_task_set_source_tag (task, onward_store_care_async);
+  job->care = func;
+  job->care_data = data;
+  ask (self, job, task);
+}
+
+gboolean
+onward_store_care_finish (OnwardStore  *self,
+                          GAsyncResult *result,
+                          GError      **error)
+{
+  g_autoptr (Job) job = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  job = g_task_propagate_pointer (G_TASK (result), error);
+
+  return job != NULL;
 }
 
 void

@@ -128,6 +128,49 @@ OnwardChangeset *onward_store_write_finish (OnwardStore  *self,
                                             GError      **error);
 
 /**
+ * OnwardVaultFunc:
+ * @vault: the store's vault, outside a transaction
+ * @data: what was given with the function
+ * @error: return location
+ *
+ * Runs on the worker thread.
+ *
+ * Returns: whether it went well
+ */
+typedef gboolean (*OnwardVaultFunc) (OnwardVault *vault,
+                                     gpointer     data,
+                                     GError     **error);
+
+/**
+ * onward_store_care_async:
+ * @self: a store
+ * @func: what to do with the vault
+ * @data: for @func; only it may use it until @callback is called
+ * @callback: called when done
+ * @user_data: given to @callback
+ *
+ * Waits its turn behind what was asked for before. For what concerns the vault itself, such as
+ * who may open it.
+ */
+void onward_store_care_async (OnwardStore        *self,
+                              OnwardVaultFunc     func,
+                              gpointer            data,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
+
+/**
+ * onward_store_care_finish:
+ * @self: a store
+ * @result: from the callback
+ * @error: return location, for what the function said
+ *
+ * Returns: what the function returned
+ */
+gboolean onward_store_care_finish (OnwardStore  *self,
+                                   GAsyncResult *result,
+                                   GError      **error);
+
+/**
  * onward_store_close_async:
  * @self: a store
  * @callback: called when nothing is left in memory
