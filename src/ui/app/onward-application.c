@@ -28,7 +28,7 @@ struct _OnwardApplication
 G_DEFINE_FINAL_TYPE (OnwardApplication, onward_application, ADW_TYPE_APPLICATION)
 
 static GtkWindow *
-get_window (OnwardApplication * self)
+get_window (OnwardApplication *self)
 {
   return gtk_application_get_active_window (GTK_APPLICATION (self));
 }
