@@ -119,6 +119,7 @@ onward_phase_row_class_init (OnwardPhaseRowClass *klass)
   row_class->refresh = onward_phase_row_refresh;
   row_class->describe = onward_phase_row_describe;
 
+  g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/plan/onward-phase-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardPhaseRow, marker);

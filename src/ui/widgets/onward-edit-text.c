@@ -33,6 +33,7 @@ struct _OnwardEditText
   gboolean       multi_line;
   gboolean       editable;
   gboolean       composing;
+  gboolean       loading;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardEditText, onward_edit_text, GTK_TYPE_WIDGET)
@@ -114,16 +115,18 @@ draft_dirty_cb (OnwardEditText *self)
 static void
 draft_text_cb (OnwardEditText *self)
 {
-  const char *text = onward_draft_get_text (self->draft);
-
-  if (self->view != NULL)
+  if (self->view != NULL && !self->loading)
     {
       GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+      g_autofree char *text = g_strdup (onward_draft_get_text (self->draft));
       g_autofree char *shown = NULL;
 
+      /* The buffer is empty for a moment, which nobody typed. */
       g_object_get (buffer, "text", &shown, NULL);
+      self->loading = TRUE;
       if (!g_str_equal (shown, text))
         gtk_text_buffer_set_text (buffer, text, -1);
+      self->loading = FALSE;
     }
   refresh (self);
 }
@@ -192,6 +195,9 @@ static void
 buffer_changed_cb (OnwardEditText *self)
 {
   g_autofree char *text = NULL;
+
+  if (self->loading)
+    return;
 
   g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
   if (!g_str_equal (text, onward_draft_get_text (self->draft)))

@@ -64,6 +64,32 @@ places_show (Places    *places,
   ui_settle ();
 }
 
+/* A row has its place in a list, alone. */
+static inline void
+places_show_row (Places    *places,
+                 GtkWidget *row)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  places_show (places, list);
+}
+
+/* The @nth working list of the page itself, not of its rows. */
+static inline OnwardWorkingList *
+places_list (Places *places,
+             guint   nth)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkWidget *list = ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, i);
+
+      g_assert_nonnull (list);
+      if (gtk_widget_get_ancestor (list, ONWARD_TYPE_RECORD_ROW) == NULL && nth-- == 0)
+        return ONWARD_WORKING_LIST (list);
+    }
+}
+
 /* Whether the window's focus is at or in @widget. */
 static inline gboolean
 places_has_focus (Places  *places,
@@ -177,7 +203,7 @@ places_check_rebinding (Places    *places,
   GtkWidget *row = places_new_row (places, row_type, onward_filter_list_get_record (list, 0));
   guint n_words = 0;
 
-  places_show (places, row);
+  places_show_row (places, row);
   g_object_set (row, "expanded", TRUE, NULL);
   for (guint i = 0; i < n_records; i++)
     {

@@ -20,6 +20,7 @@ test_typing (Places       *places,
   GtkWidget *entry, *note;
   g_autofree char *day = NULL;
 
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   places_show (places, button);
   g_signal_connect (button, "picked", G_CALLBACK (keep), &day);
   gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find (button, GTK_TYPE_MENU_BUTTON, 0)));
@@ -45,6 +46,7 @@ test_ready (Places       *places,
   GtkWidget *button = g_object_new (ONWARD_TYPE_DAY_BUTTON, "day", "2031-03-04", NULL);
   g_autofree char *day = NULL;
 
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   places_show (places, button);
   g_signal_connect (button, "picked", G_CALLBACK (keep), &day);
   gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find (button, GTK_TYPE_MENU_BUTTON, 0)));

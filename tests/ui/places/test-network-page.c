@@ -34,7 +34,7 @@ test_add (Places       *places,
   g_assert_cmpstr (onward_record_get_text (person, "role"), ==, "my physiotherapist");
   g_assert_cmpstr (onward_record_get_text (person, "arena"), ==, "care");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
-  g_assert_true (ui_tree_says (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, 1), "my physiotherapist"));
+  g_assert_true (ui_tree_says (GTK_WIDGET (places_list (places, 1)), "my physiotherapist"));
 }
 
 /* Alt+Up and Alt+Down lead from arena to arena, also through an empty one. */
@@ -48,7 +48,7 @@ test_leaving (Places       *places,
   g_assert_cmpstr (onward_record_get_text (person, "arena"), ==, "work");
   for (guint i = 1; i < G_N_ELEMENTS (arenas); i++)
     {
-      OnwardWorkingList *list = ONWARD_WORKING_LIST (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, i - 1));
+      OnwardWorkingList *list = places_list (places, i - 1);
       OnwardFilterList *records = onward_working_list_get_records (list);
       guint last = g_list_model_get_n_items (G_LIST_MODEL (records)) - 1;
 
@@ -60,7 +60,7 @@ test_leaving (Places       *places,
       places_press (onward_working_list_get_row (list, person), "<Alt>Down");
       onward_pump_until (g_str_equal (onward_record_get_text (person, "arena"), arenas[i]), 10);
       ui_settle ();
-      g_assert_true (places_has_focus (places, ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, i)));
+      g_assert_true (places_has_focus (places, places_list (places, i)));
     }
 }
 

@@ -21,7 +21,7 @@ test_tie (Places       *places,
   char id[ONWARD_ID_STRING_SIZE];
 
   places_set (places, person, "name", "Zoe");
-  places_show (places, row);
+  places_show_row (places, row);
   g_object_set (row, "expanded", TRUE, NULL);
   gtk_widget_activate_action (row, "row.add-tie", "s", "");
   onward_pump_until (ui_find (row, ONWARD_TYPE_TIE_ROW, 0) != NULL, 10);

@@ -21,7 +21,7 @@ test_steps (Places       *places,
   OnwardRecord *phase = onward_profile_lookup (places->profile, onward_record_get_reference (step, "phase"));
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_PHASE_ROW, phase);
 
-  places_show (places, row);
+  places_show_row (places, row);
   g_assert_true (ui_tree_says (row, onward_record_get_text (step, "title")));
   g_object_set (row, "record", NULL, NULL);
   g_assert_false (ui_tree_says (row, onward_record_get_text (step, "title")));

@@ -12,7 +12,7 @@ test_flags (Places       *places,
   OnwardRecord *record = places_add_empty (places, ONWARD_KIND_STRATEGY);
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STRATEGY_ROW, record);
 
-  places_show (places, row);
+  places_show_row (places, row);
   gtk_widget_activate_action (row, "row.private", NULL);
   onward_pump_until (onward_record_get_private (record), 10);
   gtk_widget_activate_action (row, "row.pinned", NULL);
@@ -32,7 +32,7 @@ test_name (Places       *places,
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STRATEGY_ROW, record);
   g_autofree char *problem = NULL;
 
-  places_show (places, row);
+  places_show_row (places, row);
   places_set (places, record, "title", "Walk");
   places_set (places, record, "situation", "it is loud");
   onward_record_row_set_place (ONWARD_RECORD_ROW (row), 2, 7);
@@ -56,7 +56,7 @@ test_choice (Places       *places,
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STRATEGY_ROW, record);
   OnwardChoiceChip *chip;
 
-  places_show (places, row);
+  places_show_row (places, row);
   chip = ONWARD_CHOICE_CHIP (ui_find (row, ONWARD_TYPE_CHOICE_CHIP, 0));
   gtk_widget_activate_action (GTK_WIDGET (chip), "choice.value", "s", "at-home");
   onward_pump_until (g_str_equal (onward_record_get_text (record, "place"), "at-home"), 10);
@@ -76,7 +76,7 @@ test_menu (Places       *places,
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_TIE_ROW, places_first (places, ONWARD_KIND_TIE));
   GtkWidget *button;
 
-  places_show (places, row);
+  places_show_row (places, row);
   button = ui_find (row, GTK_TYPE_MENU_BUTTON, 0);
   onward_record_row_edit (ONWARD_RECORD_ROW (row));
   ui_settle ();

@@ -21,7 +21,7 @@ test_day (Places       *places,
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STEP_ROW, step);
   GtkWidget *button;
 
-  places_show (places, row);
+  places_show_row (places, row);
   button = ui_find (row, ONWARD_TYPE_DAY_BUTTON, 0);
   g_assert_cmpstr (onward_day_button_get_words (ONWARD_DAY_BUTTON (button)), ==, "When I’m ready");
   g_signal_emit_by_name (button, "picked", "2031-03-04");
@@ -38,7 +38,7 @@ test_look (Places       *places,
   OnwardRecord *step = places_add_empty (places, ONWARD_KIND_STEP);
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STEP_ROW, step);
 
-  places_show (places, row);
+  places_show_row (places, row);
   g_assert_false (gtk_widget_has_css_class (row, "done"));
   onward_record_row_mark (ONWARD_RECORD_ROW (row), "status", "done");
   onward_pump_until (gtk_widget_has_css_class (row, "done"), 10);

@@ -19,7 +19,7 @@ test_seen_by (Places       *places,
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STORY_ROW, story);
   char id[ONWARD_ID_STRING_SIZE];
 
-  places_show (places, row);
+  places_show_row (places, row);
   g_assert_false (ui_tree_says (row, onward_record_get_text (person, "name")));
   gtk_widget_activate_action (row, "row.seen-by", "s", onward_id_to_string (onward_record_get_id (person), id));
   onward_pump_until (onward_record_get_reference (story, "seen_by") != NULL, 10);
@@ -46,7 +46,7 @@ test_hidden_person (Places       *places,
   onward_action_set_reference (action, ONWARD_KIND_STORY, onward_record_get_id (story), "seen_by", onward_record_get_id (person));
   ui_profile_apply (places->profile, action);
   row = g_object_new (ONWARD_TYPE_STORY_ROW, "profile", places->profile, "lens", ONWARD_LENS_TOGETHER, "record", story, NULL);
-  places_show (places, row);
+  places_show_row (places, row);
   g_assert_false (ui_tree_says (row, onward_record_get_text (person, "name")));
 }
 

@@ -31,7 +31,7 @@ test_newest_story (Places       *places,
   OnwardRecord *newest;
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STRENGTH_ROW, told);
 
-  places_show (places, row);
+  places_show_row (places, row);
   onward_filter_list_set_reference (stories, "strength", onward_record_get_id (told));
   newest = onward_filter_list_get_record (stories, g_list_model_get_n_items (G_LIST_MODEL (stories)) - 1);
   g_assert_true (ui_tree_says (row, onward_record_get_display_title (newest)));
@@ -50,7 +50,7 @@ test_add_story (Places       *places,
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_STRENGTH_ROW, strength);
   GtkWidget *list, *entry;
 
-  places_show (places, row);
+  places_show_row (places, row);
   gtk_widget_activate_action (row, "row.expanded", NULL);
   list = ui_find (row, ONWARD_TYPE_WORKING_LIST, 0);
   entry = ui_find (list, GTK_TYPE_ENTRY, 0);

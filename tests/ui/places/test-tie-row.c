@@ -10,7 +10,7 @@ test_rebinding (Places       *places,
   OnwardRecord *tie = places_first (places, ONWARD_KIND_TIE);
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_TIE_ROW, tie);
 
-  places_show (places, row);
+  places_show_row (places, row);
   g_assert_true (ui_tree_says (row, "tie"));
   g_object_set (row, "record", NULL, NULL);
   g_assert_false (ui_tree_says (row, "tie"));
@@ -30,7 +30,7 @@ test_changing (Places       *places,
   ui_profile_apply (places->profile, action);
   tie = onward_profile_lookup (places->profile, &id);
   row = places_new_row (places, ONWARD_TYPE_TIE_ROW, tie);
-  places_show (places, row);
+  places_show_row (places, row);
   places_set (places, person, "name", "Zoe");
 
   gtk_widget_activate_action (row, "tie.strength", "s", "strained");
