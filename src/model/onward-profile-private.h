@@ -4,6 +4,7 @@
 #include "onward-changeset.h"
 #include "onward-draft.h"
 #include "onward-profile.h"
+#include "onward-registry-private.h"
 #include "onward-save-queue-private.h"
 #include "onward-vault.h"
 
@@ -94,6 +95,14 @@ void onward_profile_set_kdf_cost (OnwardProfile       *self,
  */
 gboolean onward_profile_get_kdf_cost (OnwardProfile *self,
                                       OnwardKdfCost *cost);
+
+/**
+ * onward_profile_get_registry:
+ * @self: a profile
+ *
+ * Returns: (transfer none): all its records
+ */
+OnwardRegistry *onward_profile_get_registry (OnwardProfile *self);
 
 /**
  * onward_profile_get_queue:

@@ -427,6 +427,14 @@ onward_profile_get_kdf_cost (OnwardProfile *self,
   return self->kdf_cost.memory_kib > 0;
 }
 
+OnwardRegistry *
+onward_profile_get_registry (OnwardProfile *self)
+{
+  g_return_val_if_fail (ONWARD_IS_PROFILE (self), NULL);
+
+  return self->registry;
+}
+
 OnwardSaveQueue *
 onward_profile_get_queue (OnwardProfile *self)
 {
