@@ -16,7 +16,7 @@ struct _OnwardPlanPage
   OnwardPage         parent_instance;
 
   /* Template widgets */
-  GtkStack          *stack;
+  GtkWidget         *path;
   OnwardWorkingList *list;
   GtkWidget         *earlier;
   GtkLabel          *earlier_title;
@@ -61,7 +61,7 @@ plan_changed_cb (OnwardPlanPage *self)
   OnwardId id = plan != NULL ? *onward_record_get_id (plan) : onward_id_new ();
 
   onward_filter_list_set_reference (self->phases, "plan", &id);
-  gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "path" : "none");
+  gtk_widget_set_visible (self->path, plan != NULL);
   gtk_widget_set_visible (self->earlier, plan != onward_next_step_get_plan (self->next_step));
   gtk_label_set_label (self->earlier_title, plan != NULL ? onward_record_get_display_title (plan) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_title),
@@ -249,7 +249,7 @@ onward_plan_page_class_init (OnwardPlanPageClass *klass)
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/plan/onward-plan-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, path);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, list);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, earlier);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, earlier_title);

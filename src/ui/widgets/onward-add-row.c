@@ -46,7 +46,11 @@ update_button (OnwardAddRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
-  gtk_widget_set_sensitive (self->add_button, !self->waiting && !onward_text_is_blank (text));
+  gboolean blank = onward_text_is_blank (text);
+
+  /* Before there are words the question needs the room more. */
+  gtk_widget_set_visible (self->add_button, !blank);
+  gtk_widget_set_sensitive (self->add_button, !self->waiting && !blank);
 }
 
 static void
@@ -57,6 +61,8 @@ submit_cb (OnwardAddRow *self)
   if (self->waiting || onward_text_is_blank (text))
     return;
 
+  /* The button goes once the words are saved; the next thing can be written at once. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   g_signal_emit (self, signals[SIGNAL_SUBMIT], 0, text);
 }
 

@@ -23,9 +23,11 @@ test_refused (Places       *places,
   places_show (places, row);
   g_signal_connect (row, "submit", G_CALLBACK (count), &n_submits);
   entry = ui_find (row, GTK_TYPE_ENTRY, 0);
+  g_assert_false (gtk_widget_get_visible (ui_find_button (row, "Add")));
   ui_type (entry, "Words");
   g_signal_emit_by_name (ui_find_button (row, "Add"), "clicked");
   g_assert_cmpuint (n_submits, ==, 1);
+  g_assert_true (places_has_focus (places, entry));
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
   gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Add");
 
