@@ -3,6 +3,7 @@
 """All C is as uncrustify with build-aux/uncrustify.cfg writes it, and not longer than a file may be."""
 import os
 import re
+import subprocess
 
 import common
 
@@ -13,12 +14,13 @@ LONGEST = 700
 def check(root):
     sources = common.files(root, '.c', '.h')
     if sources:
-        result = common.run('uncrustify', '-q', '-l', 'C', '-c', CONFIG, '--check', *sources, cwd=root)
-        said = [line for line in result.stdout.split('\n') if line.startswith('FAIL:')]
+        # Praise and blame come through different pipes.
+        result = subprocess.run(['uncrustify', '-q', '-l', 'C', '-c', CONFIG, '--check', *sources], cwd=root, capture_output=True, text=True)
+        said = [line for line in (result.stdout + '\n' + result.stderr).split('\n') if line.startswith('FAIL:')]
         for line in said:
             yield f'{line[5:].strip().split(" ")[0]}: not as uncrustify writes it'
         if result.returncode != 0 and not said:
-            yield f'uncrustify: {result.stdout.strip()[:300]}'
+            yield f'uncrustify: {result.stderr.strip()[:300]}'
     for path in sources + common.files(root, '.py', '.ui', '.css', '.sql', '.build'):
         text = common.read(root, path)
         lines = text.split('\n')
