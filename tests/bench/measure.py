@@ -11,8 +11,8 @@ import story
 from driver import App, Missing
 
 STARTS = 15
-# Both windows are drawn by the same renderer; the software OpenGL of a machine without a graphics
-# card would add the same hundred megabytes to both and hide what is ours.
+# Both windows are drawn by cairo: what a software OpenGL takes for drawing on a machine without a
+# graphics card would swell both and hide what is ours. Its libraries are loaded by GDK in any case.
 ENV = {'GSK_RENDERER': 'cairo', 'GSETTINGS_BACKEND': 'memory'}
 short = 0
 
