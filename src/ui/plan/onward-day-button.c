@@ -15,6 +15,7 @@ struct _OnwardDayButton
 
   /* Template widgets */
   GtkMenuButton *button;
+  GtkLabel      *words;
   GtkEntry      *entry;
   GtkLabel      *note;
   GtkCalendar   *calendar;
@@ -54,7 +55,7 @@ update (OnwardDayButton *self)
                                                   : g_strdup (_("When I’m ready"));
   /* Translators: the day of a step, such as "Day: Tuesday 3 March" */
   name = g_strdup_printf (_("Day: %s"), words);
-  gtk_menu_button_set_label (self->button, words);
+  gtk_label_set_label (self->words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -210,6 +211,7 @@ onward_day_button_class_init (OnwardDayButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/plan/onward-day-button.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, button);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, words);
   gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, entry);
   gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, note);
   gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, calendar);
@@ -234,7 +236,7 @@ onward_day_button_get_words (OnwardDayButton *self)
 {
   g_return_val_if_fail (ONWARD_IS_DAY_BUTTON (self), NULL);
 
-  return gtk_menu_button_get_label (self->button);
+  return gtk_label_get_label (self->words);
 }
 
 void

@@ -14,6 +14,7 @@ struct _OnwardChoiceChip
 
   /* Template widgets */
   GtkMenuButton *button;
+  GtkLabel      *words;
 
   /* Owned */
   GSimpleAction *action;
@@ -50,7 +51,7 @@ update (OnwardChoiceChip *self)
 
   /* Translators: the name of a field and what is chosen in it */
   name = g_strdup_printf (_("%s: %s"), self->label, words);
-  gtk_menu_button_set_label (self->button, words);
+  gtk_label_set_label (self->words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->label);
@@ -173,6 +174,7 @@ onward_choice_chip_class_init (OnwardChoiceChipClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/widgets/onward-choice-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardChoiceChip, button);
+  gtk_widget_class_bind_template_child (widget_class, OnwardChoiceChip, words);
 }
 
 static void

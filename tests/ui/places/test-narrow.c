@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "test-narrow"
+
+#include "places-fixture.h"
+
+#include "onward-network-page.h"
+#include "onward-plan-page.h"
+#include "onward-strategies-page.h"
+#include "onward-strengths-page.h"
+#include "onward-today-page.h"
+#include "onward-together-page.h"
+
+/* The narrowest window that a page must fit into without scrolling sideways. */
+#define NARROW 360
+
+/* Names the widgets that ask for more than there is, from the outside in. */
+static void
+name_wide_widgets (GtkWidget *widget,
+                   int        depth)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum <= NARROW - 2 * depth || !gtk_widget_get_visible (widget))
+    return;
+
+  g_test_message ("%*s%s asks for %d px", depth, "", G_OBJECT_TYPE_NAME (widget), minimum);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_wide_widgets (child, depth + 1);
+}
+
+/* What stands inside the scrolled window decides: that one itself would shrink to nothing. */
+static GtkWidget *
+find_scrolled_content (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_VIEWPORT (widget))
+    return gtk_viewport_get_child (GTK_VIEWPORT (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_scrolled_content (child);
+
+  return found;
+}
+
+static void
+assert_fits (Places *places)
+{
+  GtkWidget *content = find_scrolled_content (places->shown);
+  int minimum;
+
+  g_assert_nonnull (content);
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > NARROW)
+    name_wide_widgets (content, 0);
+  g_assert_cmpint (minimum, <=, NARROW);
+
+  onward_page_focus_start (ONWARD_PAGE (places->shown));
+  ui_settle ();
+  gtk_widget_allocate (places->shown, NARROW, 640, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (content), <=, NARROW);
+}
+
+static void
+test_fits (Places       *places,
+           gconstpointer data)
+{
+  assert_fits (places);
+}
+
+static void
+test_fits_large (Places       *places,
+                 gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  ui_settle ();
+
+  assert_fits (places);
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_settle ();
+}
+
+#define ADD_PAGE(name, get_type) \
+  g_test_add ("/narrow/" name, Places, get_type, places_set_up, test_fits, places_tear_down); \
+  g_test_add ("/narrow/" name "/large-text", Places, get_type, places_set_up, test_fits_large, places_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  ADD_PAGE ("today", onward_today_page_get_type);
+  ADD_PAGE ("strengths", onward_strengths_page_get_type);
+  ADD_PAGE ("plan", onward_plan_page_get_type);
+  ADD_PAGE ("network", onward_network_page_get_type);
+  ADD_PAGE ("strategies", onward_strategies_page_get_type);
+  ADD_PAGE ("together", onward_together_page_get_type);
+
+  return g_test_run ();
+}
