@@ -326,6 +326,19 @@ onward_door_show_locked (OnwardDoor *self,
 }
 
 void
+onward_door_show_withheld (OnwardDoor    *self,
+                           OnwardProfile *profile,
+                           const char    *hint)
+{
+  GtkWidget *page = onward_unlock_page_new_withheld (profile, hint);
+
+  g_clear_object (&self->waiting);
+  g_signal_connect_object (page, "opened", G_CALLBACK (page_opened_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", FALSE);
+}
+
+void
 onward_door_show_trouble (OnwardDoor   *self,
                           const GError *error)
 {

@@ -58,6 +58,18 @@ void onward_door_show_locked (OnwardDoor *self,
                               const char *hint);
 
 /**
+ * onward_door_show_withheld:
+ * @self: a door
+ * @profile: a profile that is open still, because something of it is not saved
+ * @hint: what the person has to know
+ *
+ * Asks for the passphrase of @profile and leads nowhere else. `opened` brings @profile back.
+ */
+void onward_door_show_withheld (OnwardDoor    *self,
+                                OnwardProfile *profile,
+                                const char    *hint);
+
+/**
  * onward_door_show_trouble:
  * @self: a door
  * @error: what went wrong

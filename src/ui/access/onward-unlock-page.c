@@ -11,24 +11,26 @@
 #include "onward-access-row.h"
 #include "onward-error-text.h"
 #include "onward-passphrase.h"
+#include "onward-profile-care.h"
 
 struct _OnwardUnlockPage
 {
-  GtkWidget     parent_instance;
+  GtkWidget      parent_instance;
 
   /* Template */
-  GtkWidget    *scroller;
-  GtkWidget    *form;
-  GtkLabel     *title;
-  GtkLabel     *body;
-  AdwEntryRow  *passphrase;
-  GtkLabel     *fault;
-  GtkStack     *button_stack;
-  GtkSpinner   *spinner;
+  GtkWidget     *scroller;
+  GtkWidget     *form;
+  GtkLabel      *title;
+  GtkLabel      *body;
+  AdwEntryRow   *passphrase;
+  GtkLabel      *fault;
+  GtkStack      *button_stack;
+  GtkSpinner    *spinner;
 
   /* Owned */
-  char         *folder;
-  GCancellable *cancellable;
+  char          *folder;
+  OnwardProfile *withheld; /* open still, behind this page */
+  GCancellable  *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardUnlockPage, onward_unlock_page, GTK_TYPE_WIDGET)
@@ -66,6 +68,31 @@ explain (OnwardUnlockPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->fault), sentence != NULL);
 }
 
+/* Either @profile or @error. */
+static void
+take_answer (OnwardUnlockPage *self,
+             OnwardProfile    *profile,
+             const GError     *error)
+{
+  set_busy (self, FALSE);
+  if (profile != NULL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+      return;
+    }
+
+  if (!g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE) && self->withheld == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_TROUBLE], 0, error);
+      return;
+    }
+
+  explain (self, onward_error_text_get (onward_error_text_code (error)).line);
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+  gtk_editable_select_region (GTK_EDITABLE (self->passphrase), 0, -1);
+}
+
 static void
 profile_opened_cb (GObject      *source,
                    GAsyncResult *result,
@@ -86,23 +113,23 @@ profile_opened_cb (GObject      *source,
       return;
     }
 
-  set_busy (self, FALSE);
-  if (profile != NULL)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-      g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
-      return;
-    }
+  take_answer (self, profile, error);
+}
 
-  if (!g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
-    {
-      g_signal_emit (self, signals[SIGNAL_TROUBLE], 0, error);
-      return;
-    }
+static void
+profile_checked_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (OnwardUnlockPage) self = user_data;
+  g_autoptr (OnwardProfile) profile = g_object_ref (ONWARD_PROFILE (source));
+  g_autoptr (GError) error = NULL;
+  gboolean right = onward_profile_care_finish (profile, result, NULL, &error);
 
-  explain (self, onward_error_text_get (ONWARD_ERROR_WRONG_PASSPHRASE).line);
-  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
-  gtk_editable_select_region (GTK_EDITABLE (self->passphrase), 0, -1);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    {
+      take_answer (self, right ? profile : NULL, error);
+    }
 }
 
 static void
@@ -132,6 +159,12 @@ submit (OnwardUnlockPage *self)
 
   explain (self, NULL);
   set_busy (self, TRUE);
+  if (self->withheld != NULL)
+    {
+      onward_profile_check_async (self->withheld, secret, profile_checked_cb, g_object_ref (self));
+      return;
+    }
+
   onward_profile_open_async (self->folder, secret, self->cancellable, profile_opened_cb, g_object_ref (self));
 }
 
@@ -190,6 +223,7 @@ onward_unlock_page_dispose (GObject *object)
   OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (object);
 
   g_clear_pointer (&self->folder, g_free);
+  g_clear_object (&self->withheld);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_UNLOCK_PAGE);
 
   G_OBJECT_CLASS (onward_unlock_page_parent_class)->dispose (object);
@@ -264,6 +298,17 @@ onward_unlock_page_new (const char *folder,
     }
 
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+onward_unlock_page_new_withheld (OnwardProfile *profile,
+                                 const char    *hint)
+{
+  GtkWidget *page = onward_unlock_page_new (onward_profile_get_folder (profile), NULL, hint);
+
+  ONWARD_UNLOCK_PAGE (page)->withheld = g_object_ref (profile);
+
+  return page;
 }
 
 const char *

@@ -30,6 +30,18 @@ GtkWidget *onward_unlock_page_new (const char *folder,
                                    const char *hint);
 
 /**
+ * onward_unlock_page_new_withheld:
+ * @profile: a profile that is open still
+ * @hint: what stands in the way of closing it
+ *
+ * Nothing of @profile is shown. Whoever has its passphrase gets it back through `opened`.
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *onward_unlock_page_new_withheld (OnwardProfile *profile,
+                                            const char    *hint);
+
+/**
  * onward_unlock_page_get_folder:
  * @self: a page
  *

@@ -9,6 +9,7 @@
 
 #include "onward-about.h"
 #include "onward-demo.h"
+#include "onward-lock-guard.h"
 #include "onward-preferences.h"
 #include "onward-profile-shelf.h"
 #include "onward-settings.h"
@@ -131,6 +132,20 @@ onward_application_startup (GApplication *application)
   onward_settings_follow (self->settings, settings);
 }
 
+/* The guard goes with its window. */
+static OnwardWindow *
+open_window (OnwardApplication *self,
+             const char        *root)
+{
+  OnwardWindow *window = onward_window_new (GTK_APPLICATION (self), root);
+  OnwardLockGuard *guard = onward_lock_guard_new (window, self->settings);
+
+  onward_lock_guard_listen (guard, NULL);
+  g_object_set_data_full (G_OBJECT (window), "onward-lock-guard", guard, g_object_unref);
+
+  return window;
+}
+
 static void
 open_demo (OnwardApplication *self)
 {
@@ -143,7 +158,7 @@ open_demo (OnwardApplication *self)
       return;
     }
 
-  onward_window_start_sample (onward_window_new (GTK_APPLICATION (self), self->demo_folder));
+  onward_window_start_sample (open_window (self, self->demo_folder));
 }
 
 static void
@@ -159,7 +174,7 @@ onward_application_activate (GApplication *application)
     {
       g_autofree char *root = onward_profile_shelf_default_root ();
 
-      onward_window_start (onward_window_new (GTK_APPLICATION (self), root));
+      onward_window_start (open_window (self, root));
     }
 
   if (get_window (self) != NULL)
@@ -216,6 +231,7 @@ onward_application_new (void)
   return g_object_new (ONWARD_TYPE_APPLICATION,
                        "application-id", ONWARD_APP_ID,
                        "resource-base-path", ONWARD_APP_PATH,
+                       "register-session", TRUE,
                        NULL);
 }
 

@@ -16,6 +16,7 @@ struct _OnwardPreferences
   GtkAdjustment *text_adjustment;
   GtkSwitch     *calm_motion;
   AdwComboRow   *color_scheme;
+  AdwComboRow   *lock_after;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardPreferences, onward_preferences, ADW_TYPE_WINDOW)
@@ -53,6 +54,46 @@ index_to_scheme (GBinding     *binding,
     }
 
   g_value_set_string (to, schemes[index]);
+
+  return TRUE;
+}
+
+static const int lock_minutes[] = { 2, 5, 10, 30, 0 };
+
+/* A number of minutes that is not in the list counts as the next longer one that is. */
+static gboolean
+minutes_to_index (GBinding     *binding,
+                  const GValue *from,
+                  GValue       *to,
+                  gpointer      user_data)
+{
+  int minutes = g_value_get_int (from);
+  guint index = 0;
+
+  while (minutes > 0 && lock_minutes[index] > 0 && lock_minutes[index] < minutes)
+    {
+      index++;
+    }
+
+  g_value_set_uint (to, minutes > 0 ? index : G_N_ELEMENTS (lock_minutes) - 1);
+
+  return TRUE;
+}
+
+static gboolean
+index_to_minutes (GBinding     *binding,
+                  const GValue *from,
+                  GValue       *to,
+                  gpointer      user_data)
+{
+  guint index = g_value_get_uint (from);
+
+  if (index >= G_N_ELEMENTS (lock_minutes))
+    {
+      return FALSE;
+    }
+
+  g_value_set_int (to, lock_minutes[index]);
 
   return TRUE;
 }
@@ -110,6 +151,7 @@ onward_preferences_class_init (OnwardPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, text_adjustment);
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, calm_motion);
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, lock_after);
 }
 
 static void
@@ -134,6 +176,8 @@ onward_preferences_new (GtkWindow      *parent,
   g_object_bind_property (settings, "calm-motion", self->calm_motion, "active", flags);
   g_object_bind_property_full (settings, "color-scheme", self->color_scheme, "selected", flags,
                                scheme_to_index, index_to_scheme, NULL, NULL);
+  g_object_bind_property_full (settings, "lock-after", self->lock_after, "selected", flags,
+                               minutes_to_index, index_to_minutes, NULL, NULL);
 
   return GTK_WINDOW (self);
 }

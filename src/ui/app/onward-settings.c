@@ -9,6 +9,8 @@
 
 #define SCALE_MIN 100
 #define SCALE_MAX 200
+#define LOCK_MINUTES_MAX 30
+#define LOCK_MINUTES 5
 #define DPI_UNSET (96 * 1024)
 
 struct _OnwardSettings
@@ -19,6 +21,7 @@ struct _OnwardSettings
   GtkSettings *display;
   char        *color_scheme;
   int          text_scale;
+  int          lock_after;
   gboolean     calm_motion;
 };
 
@@ -30,6 +33,7 @@ enum
   PROP_TEXT_SCALE,
   PROP_CALM_MOTION,
   PROP_COLOR_SCHEME,
+  PROP_LOCK_AFTER,
   N_PROPS,
 };
 
@@ -141,6 +145,19 @@ set_color_scheme (OnwardSettings *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOR_SCHEME]);
 }
 
+static void
+set_lock_after (OnwardSettings *self,
+                int             lock_after)
+{
+  if (self->lock_after == lock_after)
+    {
+      return;
+    }
+
+  self->lock_after = lock_after;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCK_AFTER]);
+}
+
 /* g_settings_new() aborts without an installed schema, so that has to be asked first. */
 static GSettings *
 open_store (void)
@@ -178,6 +195,10 @@ onward_settings_get_property (GObject    *object,
       g_value_set_string (value, self->color_scheme);
       break;
 
+    case PROP_LOCK_AFTER:
+      g_value_set_int (value, self->lock_after);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -203,6 +224,10 @@ onward_settings_set_property (GObject      *object,
 
     case PROP_COLOR_SCHEME:
       set_color_scheme (self, g_value_get_string (value));
+      break;
+
+    case PROP_LOCK_AFTER:
+      set_lock_after (self, g_value_get_int (value));
       break;
 
     default:
@@ -248,6 +273,8 @@ onward_settings_class_init (OnwardSettingsClass *klass)
     g_param_spec_boolean ("calm-motion", NULL, NULL, FALSE, flags);
   properties[PROP_COLOR_SCHEME] =
     g_param_spec_string ("color-scheme", NULL, NULL, "system", flags);
+  properties[PROP_LOCK_AFTER] =
+    g_param_spec_int ("lock-after", NULL, NULL, 0, LOCK_MINUTES_MAX, LOCK_MINUTES, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -256,6 +283,7 @@ static void
 onward_settings_init (OnwardSettings *self)
 {
   self->text_scale = SCALE_MIN;
+  self->lock_after = LOCK_MINUTES;
   self->color_scheme = g_strdup ("system");
   self->store = open_store ();
 
@@ -263,6 +291,7 @@ onward_settings_init (OnwardSettings *self)
     {
       g_settings_bind (self->store, "text-scale", self, "text-scale", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->store, "calm-motion", self, "calm-motion", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->store, "lock-after", self, "lock-after", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->store, "color-scheme", self, "color-scheme", G_SETTINGS_BIND_DEFAULT);
     }
 }

@@ -29,19 +29,37 @@ struct _OnwardWindow
   char                *hint;
   OnwardProfile       *leaving; /* being closed */
   GtkWidget           *put_away; /* what comes back when it cannot be closed */
+  OnwardProfile       *withheld; /* open still, behind the door, until it is saved */
   gboolean             destroy_after;
+  gboolean             nobody_there; /* the computer locks, not the person */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardWindow, onward_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  SIGNAL_LOCKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void leave (OnwardWindow  *self,
                    OnwardProfile *profile,
                    gboolean       give_up_unsaved);
 
+static void bring_back (OnwardWindow *self);
+
 static void
 door_opened_cb (OnwardWindow  *self,
                 OnwardProfile *profile)
 {
+  if (profile == self->withheld)
+    {
+      bring_back (self);
+      return;
+    }
+
   onward_window_enter (self, profile);
 }
 
@@ -71,18 +89,37 @@ show_door (OnwardWindow *self)
   return ONWARD_DOOR (door);
 }
 
-/* Preferences, print and other dialogs may show something or hold the keyboard. */
-static void
-close_dialogs (OnwardWindow *self)
+/* Preferences, print and other dialogs may show something or hold the keyboard. Closing lets each end
+ * what it was asked for; one that will not close goes all the same. */
+static GtkWindow *
+find_dialog (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GListModel *toplevels = gtk_window_get_toplevels ();
 
-  for (GList *at = toplevels; at != NULL; at = at->next)
+  /* The last one first: it may hang on those before it. */
+  for (guint i = g_list_model_get_n_items (toplevels); i > 0; i--)
     {
-      if (GTK_IS_WINDOW (at->data) && gtk_window_get_transient_for (at->data) == GTK_WINDOW (self))
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i - 1);
+
+      if (!ONWARD_IS_WINDOW (window))
         {
-          gtk_window_close (at->data);
+          return g_steal_pointer (&window);
         }
+    }
+
+  return NULL;
+}
+
+static void
+close_dialogs (void)
+{
+  GtkWindow *dialog;
+
+  while ((dialog = find_dialog ()) != NULL)
+    {
+      gtk_window_close (dialog);
+      gtk_window_destroy (dialog);
+      g_object_unref (dialog);
     }
 }
 
@@ -134,6 +171,70 @@ come_back (OnwardWindow *self,
 }
 
 static void
+withheld_saved_cb (OnwardWindow *self)
+{
+  guint unsaved;
+
+  g_object_get (self->withheld, "unsaved", &unsaved, NULL);
+  if (unsaved == 0)
+    {
+      leave (self, self->withheld, FALSE);
+    }
+}
+
+static void
+let_go_of_withheld (OnwardWindow *self)
+{
+  if (self->withheld != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->withheld, withheld_saved_cb, self);
+      g_clear_object (&self->withheld);
+    }
+}
+
+/* Nobody may be there to answer a question, and nobody else may see the words or give them up. They stay
+ * in memory behind the passphrase, and the moment they are saved everything goes. */
+static void
+withhold (OnwardWindow  *self,
+          OnwardProfile *profile,
+          GError        *error)
+{
+  g_autofree char *hint = g_strdup_printf ("%s %s",
+                                           onward_error_text_get (onward_error_text_code (error)).line,
+                                           _("Your last words are kept behind this page. Onward keeps trying to save them, and then locks fully."));
+
+  self->destroy_after = FALSE;
+  if (self->withheld == NULL)
+    {
+      self->withheld = g_object_ref (profile);
+      g_signal_connect_object (profile, "notify::unsaved", G_CALLBACK (withheld_saved_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  onward_door_show_withheld (show_door (self), profile, hint);
+  g_signal_emit (self, signals[SIGNAL_LOCKED], 0);
+}
+
+static void
+bring_back (OnwardWindow *self)
+{
+  g_autoptr (GtkWidget) workspace = NULL;
+
+  if (self->leaving != NULL)
+    {
+      return;
+    }
+
+  self->nobody_there = FALSE;
+  let_go_of_withheld (self);
+  workspace = g_steal_pointer (&self->put_away);
+  if (workspace != NULL)
+    {
+      swap_child (self, workspace);
+      gtk_widget_grab_focus (workspace);
+    }
+}
+
+static void
 profile_closed_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -144,10 +245,20 @@ profile_closed_cb (GObject      *source,
 
   if (!onward_profile_close_finish (profile, result, &error))
     {
-      come_back (self, error);
+      if (self->nobody_there)
+        {
+          withhold (self, profile, error);
+        }
+      else
+        {
+          come_back (self, error);
+        }
+
       return;
     }
 
+  self->nobody_there = FALSE;
+  let_go_of_withheld (self);
   g_clear_object (&self->put_away);
   if (self->destroy_after)
     {
@@ -156,6 +267,7 @@ profile_closed_cb (GObject      *source,
     }
 
   onward_door_show_locked (show_door (self), onward_profile_get_folder (profile), self->hint);
+  g_signal_emit (self, signals[SIGNAL_LOCKED], 0);
 }
 
 /* What was on the screen goes first, however long the disk takes. */
@@ -172,8 +284,12 @@ leave (OnwardWindow  *self,
     }
 
   self->leaving = g_object_ref (profile);
-  g_set_object (&self->put_away, GTK_WIDGET (workspace));
-  close_dialogs (self);
+  if (workspace != NULL)
+    {
+      g_set_object (&self->put_away, GTK_WIDGET (workspace));
+    }
+
+  close_dialogs ();
   onward_clipboard_take_back (gtk_widget_get_clipboard (GTK_WIDGET (self)));
   onward_clipboard_take_back (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)));
   onward_door_show_busy (show_door (self), _("Putting everything away"));
@@ -202,6 +318,11 @@ static OnwardProfile *
 find_open_profile (OnwardWindow *self)
 {
   GtkWidget *child = adw_bin_get_child (self->bin);
+
+  if (self->withheld != NULL)
+    {
+      return self->withheld;
+    }
 
   if (ONWARD_IS_WORKSPACE (child))
     {
@@ -237,6 +358,7 @@ onward_window_dispose (GObject *object)
 {
   OnwardWindow *self = ONWARD_WINDOW (object);
 
+  let_go_of_withheld (self);
   g_clear_object (&self->put_away);
   g_clear_object (&self->leaving);
   g_clear_pointer (&self->root, g_free);
@@ -253,6 +375,10 @@ onward_window_class_init (OnwardWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = onward_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = onward_window_close_request;
+
+  signals[SIGNAL_LOCKED] =
+    g_signal_new ("locked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardWindow, bin);
@@ -320,6 +446,26 @@ onward_window_lock (OnwardWindow *self)
     {
       leave (self, onward_workspace_get_profile (workspace), FALSE);
     }
+}
+
+gboolean
+onward_window_lock_unattended (OnwardWindow *self)
+{
+  OnwardProfile *profile = find_open_profile (self);
+
+  if (self->leaving == NULL && (profile == NULL || profile == self->withheld))
+    {
+      close_dialogs ();
+      return FALSE;
+    }
+
+  self->nobody_there = TRUE;
+  if (self->leaving == NULL)
+    {
+      leave (self, profile, FALSE);
+    }
+
+  return TRUE;
 }
 
 OnwardWorkspace *

@@ -63,6 +63,26 @@ void onward_window_enter (OnwardWindow  *self,
 void onward_window_lock (OnwardWindow *self);
 
 /**
+ * OnwardWindow::locked:
+ * @self: a window
+ *
+ * Emitted when locking ended: nothing is open any more, or what could not be saved is behind
+ * the passphrase.
+ */
+
+/**
+ * onward_window_lock_unattended:
+ * @self: a window
+ *
+ * As onward_window_lock(), when nobody may be there: asks nothing, also with a dialog open. What
+ * cannot be saved is neither shown nor given up: the door asks for the passphrase, the profile
+ * stays in memory until it is saved and is closed then.
+ *
+ * Returns: whether something was open, so that `locked` comes
+ */
+gboolean onward_window_lock_unattended (OnwardWindow *self);
+
+/**
  * onward_window_get_workspace:
  * @self: a window
  *
