@@ -1,45 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "onward-ui"
 
-#include "onward-record-row.h"
+#include "onward-record-row-private.h"
 
 #include "onward-config.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "onward-choice-chip.h"
-#include "onward-edit.h"
-#include "onward-working-list.h"
 #include "onward-wrap-box.h"
-
-typedef struct
-{
-  /* Template widgets */
-  GtkWidget      *frame;
-  GtkWidget      *lead;
-  GtkWidget *head;
-  GtkWidget      *above;
-  OnwardEditText *title;
-  GtkWidget      *handle;
-  GtkMenuButton  *more;
-  GtkWidget      *details;
-  OnwardWrapBox  *chips;
-  GtkWidget      *private_mark;
-  GtkWidget      *pinned_mark;
-  GtkButton      *expander;
-
-  /* Owned */
-  OnwardProfile  *profile;
-  OnwardRecord   *record;
-  GSignalGroup   *record_signals;
-  OnwardLens      lens;
-  guint           index;
-  guint           n_rows;
-  gboolean        editable;
-  gboolean        browse;
-  gboolean        expanded;
-  gboolean        unfolded;
-} OnwardRecordRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OnwardRecordRow, onward_record_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -59,18 +28,18 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-has_field (OnwardRecordRowPrivate *priv,
-           const char             *column)
+OnwardRecordRowPrivate *
+onward_record_row_get_private (OnwardRecordRow *self)
 {
-  return priv->record != NULL &&
-         onward_schema_has_field (onward_record_get_kind (priv->record), column);
+  return onward_record_row_get_instance_private (self);
 }
 
 static gboolean
-get_pinned (OnwardRecordRowPrivate *priv)
+get_pinned (OnwardRecordRow *self)
 {
-  return has_field (priv, "pinned") && onward_record_get_integer (priv->record, "pinned") != 0;
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
+
+  return onward_record_row_has_field (self, "pinned") && onward_record_get_integer (priv->record, "pinned") != 0;
 }
 
 static gboolean
@@ -79,18 +48,10 @@ get_private (OnwardRecordRowPrivate *priv)
   return priv->record != NULL && onward_record_get_private (priv->record);
 }
 
-static OnwardWorkingList *
-get_list (OnwardRecordRow *self)
-{
-  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
-
-  return list != NULL ? ONWARD_WORKING_LIST (list) : NULL;
-}
-
 static void
 update_name (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *about = NULL;
   g_autofree char *name = NULL;
@@ -104,7 +65,7 @@ update_name (OnwardRecordRow *self)
         g_ptr_array_add (parts, about);
       if (get_private (priv))
         g_ptr_array_add (parts, (char *) _("just for me"));
-      if (get_pinned (priv))
+      if (get_pinned (self))
         g_ptr_array_add (parts, (char *) _("shown on Today"));
 
       /* Translators: where a row stands in its list, such as "3 of 7" */
@@ -122,28 +83,9 @@ update_name (OnwardRecordRow *self)
 }
 
 static void
-update_actions (OnwardRecordRow *self)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  GtkWidget *widget = GTK_WIDGET (self);
-  OnwardWorkingList *list = get_list (self);
-  gboolean movable = priv->editable && !priv->browse && has_field (priv, "position");
-
-  gtk_widget_set_visible (priv->handle, movable);
-  gtk_widget_action_set_enabled (widget, "row.edit", priv->editable);
-  gtk_widget_action_set_enabled (widget, "row.remove", priv->editable && !priv->browse);
-  gtk_widget_action_set_enabled (widget, "row.move-up",
-                                 movable && list != NULL &&
-                                 onward_working_list_can_move (list, priv->record, -1));
-  gtk_widget_action_set_enabled (widget, "row.move-down",
-                                 movable && list != NULL &&
-                                 onward_working_list_can_move (list, priv->record, 1));
-}
-
-static void
 update_expander (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   gtk_button_set_label (priv->expander, priv->expanded ? _("Less") : _("More"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->expander),
@@ -154,7 +96,7 @@ static void
 set_record (OnwardRecordRow *self,
             OnwardRecord    *record)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
   const char *column = ONWARD_RECORD_ROW_GET_CLASS (self)->title_column;
 
   if (!g_set_object (&priv->record, record))
@@ -172,7 +114,7 @@ static void
 set_editable (OnwardRecordRow *self,
               gboolean         editable)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   if (priv->editable == editable)
     return;
@@ -186,7 +128,7 @@ static void
 set_expanded (OnwardRecordRow *self,
               gboolean         expanded)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   if (priv->expanded == expanded)
     return;
@@ -200,79 +142,6 @@ set_expanded (OnwardRecordRow *self,
   update_expander (self);
   onward_record_row_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
-}
-
-static void
-switch_flag (OnwardRecordRow *self,
-             const char      *column,
-             gboolean         on,
-             OnwardVerb       verb_on,
-             OnwardVerb       verb_off)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  const OnwardId *id;
-  OnwardKind kind;
-  OnwardAction *action;
-
-  if (!priv->editable || !has_field (priv, column) ||
-      (onward_record_get_integer (priv->record, column) != 0) == on)
-    return;
-
-  id = onward_record_get_id (priv->record);
-  kind = onward_record_get_kind (priv->record);
-  action = onward_action_new (on ? verb_on : verb_off, kind, id);
-  onward_action_set_integer (action, kind, id, column, on);
-  onward_edit_apply (GTK_WIDGET (self), priv->profile, action);
-}
-
-static void
-add_common_menu (OnwardRecordRow *self,
-                 GMenu           *menu)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  g_autoptr (GMenu) marks = g_menu_new ();
-  g_autoptr (GMenu) moves = g_menu_new ();
-  g_autoptr (GMenu) ends = g_menu_new ();
-
-  if (has_field (priv, "pinned"))
-    g_menu_append (marks, _("Show on Today"), "row.pinned");
-  g_menu_append (marks, _("Just for Me"), "row.private");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
-  if (priv->browse)
-    return;
-
-  if (has_field (priv, "position"))
-    {
-      g_menu_append (moves, _("Move Up"), "row.move-up");
-      g_menu_append (moves, _("Move Down"), "row.move-down");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
-    }
-  g_menu_append (ends, _("Remove"), "row.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (ends));
-}
-
-static void
-create_menu_cb (GtkMenuButton *button,
-                gpointer       data)
-{
-  OnwardRecordRow *self = data;
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  if (priv->record == NULL)
-    return;
-
-  update_actions (self);
-  if (ONWARD_RECORD_ROW_GET_CLASS (self)->title_column != NULL)
-    {
-      g_autoptr (GMenu) edits = g_menu_new ();
-
-      g_menu_append (edits, _("Edit"), "row.edit");
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (edits));
-    }
-  ONWARD_RECORD_ROW_GET_CLASS (self)->add_menu (self, menu);
-  add_common_menu (self, menu);
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
 
 static void
@@ -297,7 +166,7 @@ drag_prepare_cb (OnwardRecordRow *self,
                  double           x,
                  double           y)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   if (priv->record == NULL)
     return NULL;
@@ -320,86 +189,6 @@ static void
 drag_end_cb (OnwardRecordRow *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "dragging");
-}
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  onward_record_row_edit (ONWARD_RECORD_ROW (widget));
-}
-
-static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  onward_record_row_show_menu (ONWARD_RECORD_ROW (widget));
-}
-
-static void
-move (OnwardRecordRow *self,
-      int              by)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  OnwardWorkingList *list = get_list (self);
-
-  if (list != NULL && priv->editable && !priv->browse && has_field (priv, "position"))
-    onward_working_list_move (list, priv->record, by);
-}
-
-static void
-move_up_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  move (ONWARD_RECORD_ROW (widget), -1);
-}
-
-static void
-move_down_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  move (ONWARD_RECORD_ROW (widget), 1);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  OnwardRecordRow *self = ONWARD_RECORD_ROW (widget);
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  OnwardWorkingList *list = get_list (self);
-
-  if (list != NULL && priv->editable && !priv->browse)
-    onward_working_list_remove (list, priv->record);
-}
-
-/* These keys end here even when the row cannot move further: the phase around a step must not
- * move in its place. */
-static gboolean
-key_cb (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   data)
-{
-  const char *action;
-
-  g_variant_get (args, "(&s)", &action);
-  gtk_widget_activate_action (widget, action, NULL);
-
-  return TRUE;
-}
-
-static void
-add_key (GtkWidgetClass *widget_class,
-         guint           keyval,
-         GdkModifierType modifiers,
-         const char     *action)
-{
-  gtk_widget_class_add_binding (widget_class, keyval, modifiers, key_cb, "(s)", action);
 }
 
 static void
@@ -430,14 +219,14 @@ onward_record_row_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (onward_record_row_parent_class)->root (widget);
 
-  update_actions (ONWARD_RECORD_ROW (widget));
+  onward_record_row_update_actions (ONWARD_RECORD_ROW (widget));
 }
 
 static void
 onward_record_row_dispose (GObject *object)
 {
   OnwardRecordRow *self = ONWARD_RECORD_ROW (object);
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   /* Every subclass disposes of its own template, and GTK 4.8 then forgets those of all classes
    * above it, so that it must not be asked a second time. GtkListBoxRow lets the child go. */
@@ -455,7 +244,7 @@ onward_record_row_get_property (GObject    *object,
                                 GParamSpec *pspec)
 {
   OnwardRecordRow *self = ONWARD_RECORD_ROW (object);
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   switch (prop_id)
     {
@@ -481,7 +270,7 @@ onward_record_row_get_property (GObject    *object,
       g_value_set_boolean (value, get_private (priv));
       break;
     case PROP_PINNED:
-      g_value_set_boolean (value, get_pinned (priv));
+      g_value_set_boolean (value, get_pinned (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -495,7 +284,7 @@ onward_record_row_set_property (GObject      *object,
                                 GParamSpec   *pspec)
 {
   OnwardRecordRow *self = ONWARD_RECORD_ROW (object);
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   switch (prop_id)
     {
@@ -518,10 +307,10 @@ onward_record_row_set_property (GObject      *object,
       set_expanded (self, g_value_get_boolean (value));
       break;
     case PROP_PRIVATE:
-      switch_flag (self, "private", g_value_get_boolean (value), ONWARD_VERB_HIDE, ONWARD_VERB_SHOW);
+      onward_record_row_switch (self, "private", g_value_get_boolean (value), ONWARD_VERB_HIDE, ONWARD_VERB_SHOW);
       break;
     case PROP_PINNED:
-      switch_flag (self, "pinned", g_value_get_boolean (value), ONWARD_VERB_PIN, ONWARD_VERB_UNPIN);
+      onward_record_row_switch (self, "pinned", g_value_get_boolean (value), ONWARD_VERB_PIN, ONWARD_VERB_UNPIN);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -553,27 +342,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PINNED] =
     g_param_spec_boolean ("pinned", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
-  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_up_action);
-  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_down_action);
-  gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
-  gtk_widget_class_install_property_action (widget_class, "row.expanded", "expanded");
-  gtk_widget_class_install_property_action (widget_class, "row.private", "private");
-  gtk_widget_class_install_property_action (widget_class, "row.pinned", "pinned");
-
-  add_key (widget_class, GDK_KEY_F2, 0, "row.edit");
-  add_key (widget_class, GDK_KEY_Menu, 0, "row.menu");
-  add_key (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu");
-  add_key (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move-up");
-  add_key (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move-down");
-  add_key (widget_class, GDK_KEY_Delete, 0, "row.remove");
-  add_key (widget_class, GDK_KEY_KP_Delete, 0, "row.remove");
 }
 
 static void
@@ -617,27 +385,27 @@ onward_record_row_class_init (OnwardRecordRowClass *klass)
   g_type_ensure (ONWARD_TYPE_EDIT_TEXT);
   g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   install_properties (object_class);
-  install_actions (widget_class);
+  onward_record_row_class_install_actions (widget_class);
   bind_template (widget_class);
 }
 
 static void
 onward_record_row_init (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   priv->record_signals = g_signal_group_new (ONWARD_TYPE_RECORD);
   g_signal_group_connect_swapped (priv->record_signals, "notify",
                                   G_CALLBACK (onward_record_row_refresh), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (priv->more, create_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (priv->more, onward_record_row_create_menu, self, NULL);
   update_expander (self);
 }
 
 OnwardRecord *
 onward_record_row_get_record (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), NULL);
 
@@ -647,7 +415,7 @@ onward_record_row_get_record (OnwardRecordRow *self)
 OnwardProfile *
 onward_record_row_get_profile (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), NULL);
 
@@ -657,7 +425,7 @@ onward_record_row_get_profile (OnwardRecordRow *self)
 OnwardLens
 onward_record_row_get_lens (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), ONWARD_LENS_LOCKED);
 
@@ -667,7 +435,7 @@ onward_record_row_get_lens (OnwardRecordRow *self)
 gboolean
 onward_record_row_get_editable (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), FALSE);
 
@@ -677,7 +445,7 @@ onward_record_row_get_editable (OnwardRecordRow *self)
 gboolean
 onward_record_row_get_expanded (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), FALSE);
 
@@ -688,7 +456,7 @@ void
 onward_record_row_set_expandable (OnwardRecordRow *self,
                                   gboolean         expandable)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
 
@@ -699,7 +467,7 @@ void
 onward_record_row_add_lead (OnwardRecordRow *self,
                             GtkWidget       *widget)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   gtk_box_append (GTK_BOX (priv->lead), widget);
   gtk_widget_set_visible (priv->lead, TRUE);
@@ -709,7 +477,7 @@ void
 onward_record_row_add_beside_title (OnwardRecordRow *self,
                                     GtkWidget       *widget)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   gtk_box_prepend (GTK_BOX (priv->head), widget);
 }
@@ -718,7 +486,7 @@ void
 onward_record_row_add_above (OnwardRecordRow *self,
                              GtkWidget       *widget)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   gtk_box_append (GTK_BOX (priv->above), widget);
   gtk_widget_set_visible (priv->above, TRUE);
@@ -728,7 +496,7 @@ void
 onward_record_row_add_detail (OnwardRecordRow *self,
                               GtkWidget       *widget)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   gtk_box_append (GTK_BOX (priv->details), widget);
   gtk_widget_set_visible (priv->details, TRUE);
@@ -738,7 +506,7 @@ void
 onward_record_row_add_chip (OnwardRecordRow *self,
                             GtkWidget       *widget)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   onward_wrap_box_insert_before (priv->chips, widget, priv->private_mark);
 }
@@ -767,80 +535,11 @@ onward_record_row_add_choice (OnwardRecordRow *self,
 OnwardEditText *
 onward_record_row_get_title (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), NULL);
 
   return priv->title;
-}
-
-void
-onward_record_row_edit (OnwardRecordRow *self)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-
-  g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
-
-  if (gtk_widget_get_visible (GTK_WIDGET (priv->title)))
-    onward_edit_text_start (priv->title);
-  else
-    onward_record_row_show_menu (self);
-}
-
-void
-onward_record_row_show_menu (OnwardRecordRow *self)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-
-  g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
-
-  if (priv->editable)
-    gtk_menu_button_popup (priv->more);
-}
-
-void
-onward_record_row_mark (OnwardRecordRow *self,
-                        const char      *column,
-                        const char      *text)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  const OnwardId *id;
-  OnwardKind kind;
-  OnwardAction *action;
-
-  g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
-
-  if (!priv->editable || priv->record == NULL ||
-      g_str_equal (onward_record_get_text (priv->record, column), text != NULL ? text : ""))
-    return;
-
-  id = onward_record_get_id (priv->record);
-  kind = onward_record_get_kind (priv->record);
-  action = onward_action_new (ONWARD_VERB_MARK, kind, id);
-  onward_action_set_text (action, kind, id, column, text);
-  onward_edit_apply (GTK_WIDGET (self), priv->profile, action);
-}
-
-void
-onward_record_row_refer (OnwardRecordRow *self,
-                         const char      *column,
-                         const OnwardId  *target)
-{
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
-  const OnwardId *id;
-  OnwardKind kind;
-  OnwardAction *action;
-
-  g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
-
-  if (!priv->editable || priv->record == NULL)
-    return;
-
-  id = onward_record_get_id (priv->record);
-  kind = onward_record_get_kind (priv->record);
-  action = onward_action_new (ONWARD_VERB_MARK, kind, id);
-  onward_action_set_reference (action, kind, id, column, target);
-  onward_edit_apply (GTK_WIDGET (self), priv->profile, action);
 }
 
 static OnwardRecord *
@@ -854,7 +553,7 @@ OnwardRecord *
 onward_record_row_look_up (OnwardRecordRow *self,
                            const char      *column)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
   int field;
 
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), NULL);
@@ -872,7 +571,7 @@ onward_record_row_look_up (OnwardRecordRow *self,
 void
 onward_record_row_refresh (OnwardRecordRow *self)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
 
@@ -889,10 +588,10 @@ onward_record_row_refresh (OnwardRecordRow *self)
       }
 
   gtk_widget_set_visible (priv->private_mark, get_private (priv));
-  gtk_widget_set_visible (priv->pinned_mark, get_pinned (priv));
+  gtk_widget_set_visible (priv->pinned_mark, get_pinned (self));
   ONWARD_RECORD_ROW_GET_CLASS (self)->refresh (self, priv->record);
   update_name (self);
-  update_actions (self);
+  onward_record_row_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
 }
@@ -902,7 +601,7 @@ onward_record_row_set_place (OnwardRecordRow *self,
                              guint            index,
                              guint            n_rows)
 {
-  OnwardRecordRowPrivate *priv = onward_record_row_get_instance_private (self);
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
   g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
 
@@ -913,5 +612,5 @@ onward_record_row_set_place (OnwardRecordRow *self,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_rows,
                                   -1);
   update_name (self);
-  update_actions (self);
+  onward_record_row_update_actions (self);
 }

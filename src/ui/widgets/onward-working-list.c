@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "onward-ui"
 
-#include "onward-working-list.h"
+#include "onward-working-list-private.h"
 
 #include "onward-config.h"
 
@@ -19,9 +19,6 @@ struct _OnwardWorkingList
   GtkListBox       *box;
   GtkLabel         *empty_label;
 
-  /* Borrowed */
-  GtkListBoxRow    *drop_row;
-
   /* Owned */
   OnwardProfile    *profile;
   OnwardFilterList *records;
@@ -32,7 +29,6 @@ struct _OnwardWorkingList
   OnwardLens        lens;
   OnwardKind        kind;
   GType             row_type;
-  guint             drop_index;
   gboolean          adds;
   gboolean          add_first;
   gboolean          browse;
@@ -196,100 +192,6 @@ submit_cb (OnwardWorkingList *self,
   onward_working_list_add (self, text, self->add_row);
 }
 
-/* Dragging */
-
-static OnwardRecord *
-get_dragged (OnwardWorkingList *self,
-             GdkDrop           *drop)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-  GdkDrag *drag = gdk_drop_get_drag (drop);
-  OnwardRecord *record;
-
-  /* Only what this very program drags, and only records that this list could hold. */
-  if (drag == NULL)
-    return NULL;
-  g_value_init (&value, ONWARD_TYPE_RECORD);
-  if (!gdk_content_provider_get_value (gdk_drag_get_content (drag), &value, NULL))
-    return NULL;
-
-  record = g_value_get_object (&value);
-  if (record == NULL || onward_record_get_kind (record) != self->kind || onward_record_is_gone (record))
-    return NULL;
-
-  return record;
-}
-
-static gboolean
-accept_cb (OnwardWorkingList *self,
-           GdkDrop           *drop)
-{
-  return self->editable && !self->browse && has_position (self) && get_dragged (self, drop) != NULL;
-}
-
-static void
-clear_drop_line (OnwardWorkingList *self)
-{
-  if (self->drop_row != NULL)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "drop-above");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->drop_row), "drop-below");
-      g_clear_weak_pointer (&self->drop_row);
-    }
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-empty");
-}
-
-static GdkDragAction
-motion_cb (OnwardWorkingList *self,
-           double             x,
-           double             y)
-{
-  guint n_rows = get_n_rows (self);
-  GtkListBoxRow *row = NULL;
-  gboolean below = FALSE;
-
-  clear_drop_line (self);
-  self->drop_index = n_rows;
-  for (guint i = 0; i < n_rows && (row == NULL || below); i++)
-    {
-      graphene_rect_t bounds;
-
-      row = gtk_list_box_get_row_at_index (self->box, i);
-      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-        continue;
-      below = y > bounds.origin.y + bounds.size.height / 2;
-      self->drop_index = below ? i + 1 : i;
-    }
-
-  if (row == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "drop-empty");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), below ? "drop-below" : "drop-above");
-  g_set_weak_pointer (&self->drop_row, row);
-
-  return GDK_ACTION_MOVE;
-}
-
-static gboolean
-drop_cb (OnwardWorkingList *self,
-         const GValue      *value)
-{
-  OnwardRecord *record = g_value_get_object (value);
-  guint target = self->drop_index;
-  guint index;
-
-  clear_drop_line (self);
-  if (record == NULL || onward_record_is_gone (record))
-    return FALSE;
-
-  /* The line was drawn between rows; taking the row out moves those below it up. */
-  if (onward_filter_list_find (self->records, record, &index) && target > index)
-    target--;
-  onward_working_list_put (self, record, target);
-
-  return TRUE;
-}
-
 static void
 set_add_first (OnwardWorkingList *self,
                gboolean           add_first)
@@ -308,7 +210,6 @@ onward_working_list_dispose (GObject *object)
 {
   OnwardWorkingList *self = ONWARD_WORKING_LIST (object);
 
-  g_clear_weak_pointer (&self->drop_row);
   if (self->records != NULL)
     g_signal_handlers_disconnect_by_data (self->records, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
@@ -485,17 +386,11 @@ onward_working_list_class_init (OnwardWorkingListClass *klass)
 static void
 onward_working_list_init (OnwardWorkingList *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (ONWARD_TYPE_RECORD, GDK_ACTION_MOVE);
-
   self->adds = TRUE;
   self->was_empty = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_cb), self);
-  g_signal_connect_swapped (target, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (target, "leave", G_CALLBACK (clear_drop_line), self);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  onward_working_list_take_drops (self, self->box);
   update_frame (self);
 }
 
@@ -520,6 +415,16 @@ onward_working_list_setup (OnwardWorkingList *self,
   gtk_list_box_bind_model (self->box, G_LIST_MODEL (records), create_row, self, NULL);
   g_signal_connect_swapped (records, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (self, 0, 0, get_n_rows (self));
+}
+
+gboolean
+onward_working_list_takes (OnwardWorkingList *self,
+                           OnwardRecord      *record)
+{
+  g_return_val_if_fail (ONWARD_IS_WORKING_LIST (self), FALSE);
+
+  return self->editable && !self->browse && self->records != NULL && has_position (self) &&
+         onward_record_get_kind (record) == self->kind && !onward_record_is_gone (record);
 }
 
 OnwardFilterList *
@@ -553,6 +458,8 @@ onward_working_list_show (OnwardWorkingList *self,
   if (row == NULL)
     return FALSE;
 
+  /* What was looked for may stand in what a folded row does not show. */
+  g_object_set (row, "expanded", TRUE, NULL);
   onward_reveal (GTK_WIDGET (row));
 
   return TRUE;

@@ -73,7 +73,7 @@ OnwardRecordRow *onward_working_list_get_row (OnwardWorkingList *self,
  * @self: a working list
  * @record: a record
  *
- * Brings its row on the screen, marks it for a moment and puts the focus on it.
+ * Unfolds its row, brings it on the screen, marks it for a moment and puts the focus on it.
  *
  * Returns: whether @record is in the list
  */
