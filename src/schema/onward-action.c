@@ -31,6 +31,8 @@ static const char *const verb_names[ONWARD_N_VERBS] = {
   [ONWARD_VERB_SHOW] = "show",
   [ONWARD_VERB_LINK] = "link",
   [ONWARD_VERB_UNLINK] = "unlink",
+  [ONWARD_VERB_RESTORE] = "restore",
+  [ONWARD_VERB_RETURN] = "return",
 };
 
 static void
@@ -119,6 +121,14 @@ onward_action_create (OnwardAction *self,
     self->subject = id;
 
   return id;
+}
+
+void
+onward_action_create_again (OnwardAction   *self,
+                            OnwardKind      kind,
+                            const OnwardId *id)
+{
+  append_op (self, ONWARD_OP_CREATE, kind, id);
 }
 
 void

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @ONWARD_VERB_SHOW: a record is no longer private
  * @ONWARD_VERB_LINK: a record was linked to another
  * @ONWARD_VERB_UNLINK: a link was taken away
+ * @ONWARD_VERB_RESTORE: everything was brought to an earlier state; about a restore point, not a record
+ * @ONWARD_VERB_RETURN: a record that was removed was brought back
  *
  * What a gesture did, from which its label is worded. Stored by name
  * (onward_verb_get_name()), never by number.
@@ -40,9 +42,11 @@ typedef enum
   ONWARD_VERB_SHOW,
   ONWARD_VERB_LINK,
   ONWARD_VERB_UNLINK,
+  ONWARD_VERB_RESTORE,
+  ONWARD_VERB_RETURN,
 } OnwardVerb;
 
-#define ONWARD_N_VERBS (ONWARD_VERB_UNLINK + 1)
+#define ONWARD_N_VERBS (ONWARD_VERB_RETURN + 1)
 
 /**
  * OnwardOpType:
@@ -128,6 +132,19 @@ void onward_action_unref (OnwardAction *self);
  */
 OnwardId onward_action_create (OnwardAction *self,
                                OnwardKind    kind);
+
+/**
+ * onward_action_create_again:
+ * @self: an action
+ * @kind: a kind
+ * @id: a record that was there once
+ *
+ * Adds a record that was removed. Only the store may apply such an action, for what it restores;
+ * from anybody else it is refused.
+ */
+void onward_action_create_again (OnwardAction   *self,
+                                 OnwardKind      kind,
+                                 const OnwardId *id);
 
 /**
  * onward_action_remove:

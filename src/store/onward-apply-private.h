@@ -29,6 +29,25 @@ OnwardChangeset *onward_apply (OnwardDatabase *database,
                                GError        **error);
 
 /**
+ * onward_apply_restoring:
+ * @database: as for onward_apply()
+ * @clock: as for onward_apply()
+ * @device: as for onward_apply()
+ * @action: what to do
+ * @error: return location, as for onward_apply()
+ *
+ * The same for an action that was made from the log: records that were removed may be created
+ * again, and values are taken as they were.
+ *
+ * Returns: (transfer full) (nullable): as for onward_apply()
+ */
+OnwardChangeset *onward_apply_restoring (OnwardDatabase *database,
+                                         OnwardClock    *clock,
+                                         const OnwardId *device,
+                                         OnwardAction   *action,
+                                         GError        **error);
+
+/**
  * onward_apply_find_target:
  * @writer: a writer
  * @kind: the kind of the record that holds the reference

@@ -27,6 +27,8 @@ typedef struct
   OnwardWriter    *writer;
   GHashTable      *removed;
   OnwardChangeset *changeset;
+
+  gboolean         restoring;
 } Apply;
 
 static guint
@@ -101,7 +103,7 @@ apply_create (Apply          *self,
   if (!onward_writer_has_row (self->writer, op->kind, &op->id, &there, error) ||
       !onward_writer_has_tombstone (self->writer, op->kind, &op->id, &was_there, error))
     return FALSE;
-  if (there || was_there)
+  if (there || (was_there && !self->restoring))
     return refuse ("the new record is not new", op->kind, error);
 
   return onward_writer_create (self->writer, op->kind, &op->id, error);
@@ -116,7 +118,8 @@ apply_set (Apply          *self,
   const OnwardId *target = onward_value_get_id (&op->value);
   gboolean found = TRUE;
 
-  if (!onward_field_accepts (field, &op->value))
+  /* What the log held fitted when it was written. */
+  if (!self->restoring && !onward_field_accepts (field, &op->value))
     return refuse ("a value does not fit its field", op->kind, error);
 
   if (!require_row (self, op, error))
@@ -310,6 +313,24 @@ apply_in_transaction (OnwardDatabase *database,
   return TRUE;
 }
 
+static OnwardChangeset *
+apply (OnwardDatabase *database,
+       OnwardClock    *clock,
+       const OnwardId *device,
+       OnwardAction   *action,
+       gboolean        restoring,
+       GError        **error)
+{
+  g_autoptr (OnwardWriter) writer = onward_writer_new (database, clock, device);
+  g_autoptr (GHashTable) removed = g_hash_table_new_full (hash_record, record_equal, g_free, NULL);
+  Apply self = { .database = database, .action = action, .writer = writer, .removed = removed,
+                 .restoring = restoring };
+  gboolean done = onward_database_transact (database, ONWARD_ACCESS_WRITE, apply_in_transaction, &self, error);
+  g_autoptr (OnwardChangeset) changeset = self.changeset;
+
+  return done ? g_steal_pointer (&changeset) : NULL;
+}
+
 OnwardChangeset *
 onward_apply (OnwardDatabase *database,
               OnwardClock    *clock,
@@ -317,11 +338,15 @@ onward_apply (OnwardDatabase *database,
               OnwardAction   *action,
               GError        **error)
 {
-  g_autoptr (OnwardWriter) writer = onward_writer_new (database, clock, device);
-  g_autoptr (GHashTable) removed = g_hash_table_new_full (hash_record, record_equal, g_free, NULL);
-  Apply self = { .database = database, .action = action, .writer = writer, .removed = removed };
-  gboolean done = onward_database_transact (database, ONWARD_ACCESS_WRITE, apply_in_transaction, &self, error);
-  g_autoptr (OnwardChangeset) changeset = self.changeset;
+  return apply (database, clock, device, action, FALSE, error);
+}
 
-  return done ? g_steal_pointer (&changeset) : NULL;
+OnwardChangeset *
+onward_apply_restoring (OnwardDatabase *database,
+                        OnwardClock    *clock,
+                        const OnwardId *device,
+                        OnwardAction   *action,
+                        GError        **error)
+{
+  return apply (database, clock, device, action, TRUE, error);
 }

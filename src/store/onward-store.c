@@ -9,6 +9,7 @@
 #include "onward-error.h"
 #include "onward-loader-private.h"
 #include "onward-migrator-private.h"
+#include "onward-store-private.h"
 #include "onward-undo-private.h"
 
 struct _OnwardStore
@@ -48,11 +49,15 @@ struct _Job
   GPtrArray         *rows;
   GError            *error;
 
+  gpointer           work_data;
+  GDestroyNotify     free_work_data;
+
   /* Borrowed: of the asking side */
   gpointer           care_data;
 
   JobFunc            func;
   OnwardVaultFunc    care;
+  OnwardWorkFunc     work;
   OnwardId           target;
   OnwardHistoryState state;
   gboolean           read_only;
@@ -76,6 +81,8 @@ job_free (Job *job)
   g_clear_pointer (&job->changeset, onward_changeset_unref);
   g_clear_pointer (&job->rows, g_ptr_array_unref);
   g_clear_error (&job->error);
+  if (job->free_work_data != NULL)
+    job->free_work_data (job->work_data);
   g_free (job);
 }
 
@@ -250,6 +257,40 @@ work_redo (OnwardStore *self,
   job->changeset = onward_redo (self->database, self->clock, &self->device, error);
 
   return after_write (self, job);
+}
+
+static gboolean
+work_read (OnwardStore *self,
+           Job         *job,
+           GError     **error)
+{
+  OnwardWorkplace place = { self->database, self->clock, &self->device, self->read_only,
+                            g_task_get_cancellable (job->task) };
+
+  assert_worker (self);
+
+  if (!self->loaded)
+    {
+      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_REFUSED, "The store has not been loaded");
+      return FALSE;
+    }
+
+  return !g_cancellable_set_error_if_cancelled (place.cancellable, error) &&
+         job->work (&place, job->work_data, NULL, error);
+}
+
+static gboolean
+work_write (OnwardStore *self,
+            Job         *job,
+            GError     **error)
+{
+  OnwardWorkplace place = { self->database, self->clock, &self->device, self->read_only, NULL };
+
+  assert_worker (self);
+
+  return check_writable (self, error) &&
+         job->work (&place, job->work_data, &job->changeset, error) &&
+         after_write (self, job);
 }
 
 static gboolean
@@ -524,6 +565,44 @@ onward_store_care_finish (OnwardStore  *self,
   job = g_task_propagate_pointer (G_TASK (result), error);
 
   return job != NULL;
+}
+
+void
+onward_store_work_async (OnwardStore        *self,
+                         OnwardWorkFunc      func,
+                         gboolean            writes,
+                         gpointer            data,
+                         GDestroyNotify      free_data,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Job *job = job_new (self, writes ? work_write : work_read);
+
+  g_task_set_source_tag (task, onward_store_work_async);
+  job->work = func;
+  job->work_data = data;
+  job->free_work_data = free_data;
+  ask (self, job, task);
+}
+
+gpointer
+onward_store_work_finish (OnwardStore  *self,
+                          GAsyncResult *result,
+                          GError      **error)
+{
+  g_autoptr (Job) job = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  job = g_task_propagate_pointer (G_TASK (result), error);
+  if (job == NULL)
+    return NULL;
+
+  job->free_work_data = NULL;
+
+  return g_steal_pointer (&job->work_data);
 }
 
 void

@@ -42,6 +42,24 @@ OnwardChangeset *onward_undo (OnwardDatabase *database,
                               GError        **error);
 
 /**
+ * onward_undo_try:
+ * @database: a database of this version, outside a transaction
+ * @clock: as for onward_undo()
+ * @device: as for onward_undo()
+ * @action: an action
+ * @error: return location; what onward_undo() would say
+ *
+ * Takes an action back and leaves everything as it was.
+ *
+ * Returns: whether onward_undo() would do it now
+ */
+gboolean onward_undo_try (OnwardDatabase *database,
+                          OnwardClock    *clock,
+                          const OnwardId *device,
+                          const OnwardId *action,
+                          GError        **error);
+
+/**
  * onward_redo:
  * @database: a database of this version, outside a transaction
  * @clock: gives the redo its times

@@ -58,6 +58,7 @@ typedef struct
   OnwardChangeset *changeset;
 
   OnwardRole       role;
+  gboolean         trial;
   Target           target;
 } Replay;
 
@@ -431,6 +432,10 @@ replay_in_transaction (OnwardDatabase *database,
   if (!find_target (self, error) || !replay_ops (self, error))
     return FALSE;
 
+  *commit = !self->trial;
+  if (self->trial)
+    return TRUE;
+
   info.verb = self->target.verb;
   info.kind = self->target.kind;
   info.subject = &self->target.subject;
@@ -453,6 +458,19 @@ replay (OnwardDatabase *database,
   g_autoptr (OnwardChangeset) changeset = self.changeset;
 
   return done ? g_steal_pointer (&changeset) : NULL;
+}
+
+gboolean
+onward_undo_try (OnwardDatabase *database,
+                 OnwardClock    *clock,
+                 const OnwardId *device,
+                 const OnwardId *action,
+                 GError        **error)
+{
+  g_autoptr (OnwardWriter) writer = onward_writer_new (database, clock, device);
+  Replay self = { .database = database, .wanted = action, .writer = writer, .role = ONWARD_ROLE_UNDO, .trial = TRUE };
+
+  return onward_database_transact (database, ONWARD_ACCESS_WRITE, replay_in_transaction, &self, error);
 }
 
 gboolean

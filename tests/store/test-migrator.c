@@ -190,7 +190,7 @@ test_same_as_schema (StoreFixture *self,
     [ONWARD_FIELD_TEXT] = "TEXT", [ONWARD_FIELD_CHOICE] = "TEXT", [ONWARD_FIELD_DATE] = "TEXT", [ONWARD_FIELD_ORDER] = "TEXT",
     [ONWARD_FIELD_INTEGER] = "INTEGER", [ONWARD_FIELD_BOOLEAN] = "INTEGER", [ONWARD_FIELD_REFERENCE] = "BLOB",
   };
-  static const char *const others[] = { "meta", "action", "op_log", "field_clock", "tombstone" };
+  static const char *const others[] = { "meta", "action", "op_log", "field_clock", "tombstone", "restore_point" };
 
   for (OnwardKind kind = 0; kind < ONWARD_N_KINDS; kind++)
     {
