@@ -14,6 +14,7 @@ static const OnwardShortcut shortcuts[] = {
   { "win.show-place('together')", { "<Alt>6" } },
   { "win.previous-place", { "<Control>Page_Up" } },
   { "win.next-place", { "<Control>Page_Down" } },
+  { "win.search", { "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.lock", { "<Control>l" } },

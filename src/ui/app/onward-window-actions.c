@@ -8,7 +8,7 @@
 
 static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
-  "win.show-record",
+  "win.show-record", "win.search",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -179,6 +179,19 @@ show_record_action (GtkWidget  *widget,
 }
 
 static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+
+  if (workspace != NULL)
+    {
+      onward_workspace_show_search (workspace);
+    }
+}
+
+static void
 step_place_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -202,6 +215,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }

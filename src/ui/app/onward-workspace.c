@@ -10,6 +10,7 @@
 #include "onward-banner.h"
 #include "onward-page.h"
 #include "onward-places.h"
+#include "onward-search-view.h"
 #include "onward-steady-bin.h"
 
 struct _OnwardWorkspace
@@ -29,6 +30,7 @@ struct _OnwardWorkspace
   /* Owned */
   OnwardProfile   *profile;
   guint            place;
+  GtkWidget       *before_search; /* weak: where the focus was */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardWorkspace, onward_workspace, GTK_TYPE_WIDGET)
@@ -97,6 +99,33 @@ focus_page (OnwardWorkspace *self)
     {
       onward_page_focus_start (ONWARD_PAGE (page));
     }
+}
+
+static void
+search_closed_cb (OnwardWorkspace *self)
+{
+  g_autoptr (GtkWidget) before = self->before_search != NULL ? g_object_ref (self->before_search) : NULL;
+
+  go_to (self, self->place);
+  if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
+    {
+      focus_page (self);
+    }
+}
+
+static OnwardSearchView *
+ensure_search (OnwardWorkspace *self)
+{
+  GtkWidget *view = gtk_stack_get_child_by_name (self->pages, "search");
+
+  if (view == NULL)
+    {
+      view = onward_search_view_new (self->profile);
+      g_signal_connect_object (view, "closed", G_CALLBACK (search_closed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->pages, view, "search");
+    }
+
+  return ONWARD_SEARCH_VIEW (view);
 }
 
 static void
@@ -201,6 +230,7 @@ onward_workspace_dispose (GObject *object)
 {
   OnwardWorkspace *self = ONWARD_WORKSPACE (object);
 
+  g_clear_weak_pointer (&self->before_search);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKSPACE);
   g_clear_object (&self->profile);
 
@@ -298,6 +328,24 @@ onward_workspace_show_record (OnwardWorkspace *self,
   go_to (self, index);
 
   return onward_page_show_record (ONWARD_PAGE (gtk_stack_get_visible_child (self->pages)), record);
+}
+
+void
+onward_workspace_show_search (OnwardWorkspace *self)
+{
+  OnwardSearchView *view = ensure_search (self);
+
+  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (view))
+    {
+      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+      g_set_weak_pointer (&self->before_search, root != NULL ? gtk_root_get_focus (root) : NULL);
+    }
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (view));
+  adw_window_title_set_title (self->title, _("Search"));
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  onward_search_view_begin (view, onward_places_get (self->place)->lens);
 }
 
 const char *

@@ -65,6 +65,15 @@ gboolean onward_workspace_show_record (OnwardWorkspace *self,
                                        OnwardRecord    *record);
 
 /**
+ * onward_workspace_show_search:
+ * @self: a workspace
+ *
+ * Lets the person look for something, through the lens of the place that is shown. Esc goes back
+ * to that place and to the focus that was there.
+ */
+void onward_workspace_show_search (OnwardWorkspace *self);
+
+/**
  * onward_workspace_get_place:
  * @self: a workspace
  *

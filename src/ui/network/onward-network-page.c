@@ -11,7 +11,6 @@
 #include "onward-empty-state.h"
 #include "onward-person-row.h"
 #include "onward-person-words.h"
-#include "onward-reveal.h"
 #include "onward-working-list.h"
 
 #define N_ARENAS 4
@@ -178,17 +177,15 @@ onward_network_page_show_record (OnwardPage   *page,
                                  OnwardRecord *record)
 {
   OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
-  OnwardRecordRow *row;
+  gboolean shown = FALSE;
 
   if (onward_record_get_kind (record) == ONWARD_KIND_TIE)
     return show_tie (self, record);
 
-  row = find_person_row (self, record);
-  if (row == NULL)
-    return FALSE;
-  onward_reveal (GTK_WIDGET (row));
+  for (guint i = 0; !shown && i < N_ARENAS; i++)
+    shown = onward_working_list_show (get_list (self, i), record);
 
-  return TRUE;
+  return shown;
 }
 
 static void
