@@ -119,6 +119,8 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
 static const Words words_of_verb[ONWARD_N_VERBS] = {
   [ONWARD_VERB_LINK] = { N_("Undo Linking"), N_("Redo Linking"), N_("Linked") },
   [ONWARD_VERB_UNLINK] = { N_("Undo Unlinking"), N_("Redo Unlinking"), N_("Link removed") },
+  [ONWARD_VERB_RESTORE] = { N_("Undo Restoring"), N_("Redo Restoring"), N_("Everything is as it was then") },
+  [ONWARD_VERB_RETURN] = { N_("Undo Bringing Back"), N_("Redo Bringing Back"), N_("It is back") },
 };
 
 static const Words words_of_last_resort = { N_("Undo"), N_("Redo"), N_("Done") };

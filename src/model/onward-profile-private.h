@@ -113,6 +113,24 @@ OnwardRegistry *onward_profile_get_registry (OnwardProfile *self);
 OnwardSaveQueue *onward_profile_get_queue (OnwardProfile *self);
 
 /**
+ * onward_profile_call_async:
+ * @self: a profile
+ * @func: asks the store to write something
+ * @data: (transfer full): for @func
+ * @free_data: how to free @data
+ * @callback: (nullable): called when done; onward_profile_write_finish() takes the result
+ * @user_data: given to @callback
+ *
+ * Waits its turn behind what is being saved; drafts are committed first.
+ */
+void onward_profile_call_async (OnwardProfile      *self,
+                                OnwardSaveFunc      func,
+                                gpointer            data,
+                                GDestroyNotify      free_data,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+
+/**
  * onward_profile_add_draft:
  * @self: a profile
  * @draft: a draft, which takes itself out before it goes

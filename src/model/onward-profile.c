@@ -624,6 +624,30 @@ onward_profile_redo_async (OnwardProfile      *self,
   onward_save_queue_redo (self->queue, g_steal_pointer (&task));
 }
 
+void
+onward_profile_call_async (OnwardProfile      *self,
+                           OnwardSaveFunc      func,
+                           gpointer            data,
+                           GDestroyNotify      free_data,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ONWARD_IS_PROFILE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, onward_profile_call_async);
+  if (refuse (self, task))
+    {
+      free_data (data);
+      return;
+    }
+
+  commit_drafts (self);
+  onward_save_queue_call (self->queue, func, data, free_data, g_steal_pointer (&task));
+}
+
 gboolean
 onward_profile_write_finish (OnwardProfile *self,
                              GAsyncResult  *result,

@@ -70,6 +70,34 @@ void onward_save_queue_redo (OnwardSaveQueue *self,
                              GTask           *task);
 
 /**
+ * OnwardSaveFunc:
+ * @store: where to save
+ * @data: what was given with the function
+ * @callback: to be called when done; onward_store_write_finish() takes the result
+ * @user_data: for @callback
+ *
+ * Asks the store for something; called again for each try.
+ */
+typedef void (*OnwardSaveFunc) (OnwardStore        *store,
+                                gpointer            data,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+
+/**
+ * onward_save_queue_call:
+ * @self: a queue
+ * @func: asks the store
+ * @data: (transfer full): for @func
+ * @free_data: how to free @data
+ * @task: (transfer full): as for onward_save_queue_apply()
+ */
+void onward_save_queue_call (OnwardSaveQueue *self,
+                             OnwardSaveFunc   func,
+                             gpointer         data,
+                             GDestroyNotify   free_data,
+                             GTask           *task);
+
+/**
  * onward_save_queue_retry:
  * @self: a queue
  *

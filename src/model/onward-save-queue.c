@@ -10,14 +10,18 @@ typedef enum
   JOB_APPLY,
   JOB_UNDO,
   JOB_REDO,
+  JOB_CALL,
 } JobType;
 
 typedef struct
 {
-  JobType       type;
-  OnwardAction *action;
-  OnwardId      id;
-  GTask        *task;
+  JobType        type;
+  OnwardAction  *action;
+  OnwardId       id;
+  OnwardSaveFunc func;
+  gpointer       data;
+  GDestroyNotify free_data;
+  GTask         *task;
 } Job;
 
 struct _OnwardSaveQueue
@@ -55,6 +59,8 @@ job_free (Job *job)
 {
   g_clear_pointer (&job->action, onward_action_unref);
   g_clear_object (&job->task);
+  if (job->free_data != NULL)
+    job->free_data (job->data);
   g_free (job);
 }
 
@@ -150,9 +156,23 @@ try_next (OnwardSaveQueue *self)
       onward_store_redo_async (self->store, on_written, g_object_ref (self));
       break;
 
+    case JOB_CALL:
+      job->func (self->store, job->data, on_written, g_object_ref (self));
+      break;
+
     default:
       g_assert_not_reached ();
     }
+}
+
+static void
+push_job (OnwardSaveQueue *self,
+          Job             *job)
+{
+  g_queue_push_tail (&self->jobs, job);
+
+  try_next (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -168,10 +188,7 @@ push (OnwardSaveQueue *self,
   job->action = action != NULL ? onward_action_ref (action) : NULL;
   job->id = id != NULL ? *id : (OnwardId) { 0 };
   job->task = task;
-  g_queue_push_tail (&self->jobs, job);
-
-  try_next (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  push_job (self, job);
 }
 
 static void
@@ -245,6 +262,23 @@ onward_save_queue_redo (OnwardSaveQueue *self,
                         GTask           *task)
 {
   push (self, JOB_REDO, NULL, NULL, task);
+}
+
+void
+onward_save_queue_call (OnwardSaveQueue *self,
+                        OnwardSaveFunc   func,
+                        gpointer         data,
+                        GDestroyNotify   free_data,
+                        GTask           *task)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->type = JOB_CALL;
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  job->task = task;
+  push_job (self, job);
 }
 
 void
