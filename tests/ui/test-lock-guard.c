@@ -198,7 +198,7 @@ test_trigger (Fixture      *fixture,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (parent)), MARK);
   ui_settle ();
 
-  ((Trigger) data) (fixture);
+  ((Trigger) data)(fixture);
   assert_nothing_is_left (fixture);
   g_assert_cmpuint (n_answers, ==, 1);
   g_assert_null (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (parent))));

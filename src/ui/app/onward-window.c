@@ -11,6 +11,8 @@
 #include "onward-clipboard.h"
 #include "onward-door.h"
 #include "onward-error-text.h"
+#include "onward-profile-care.h"
+#include "onward-profile-dialog.h"
 #include "onward-profile-shelf.h"
 #include "onward-question-dialog.h"
 #include "onward-sample-profile.h"
@@ -31,6 +33,7 @@ struct _OnwardWindow
   GtkWidget           *put_away; /* what comes back when it cannot be closed */
   OnwardProfile       *withheld; /* open still, behind the door, until it is saved */
   gboolean             destroy_after;
+  gboolean             remove_after;
   gboolean             nobody_there; /* the computer locks, not the person */
 };
 
@@ -235,6 +238,27 @@ bring_back (OnwardWindow *self)
 }
 
 static void
+profile_removed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (OnwardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->destroy_after)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  onward_door_start (show_door (self));
+  if (!onward_profile_remove_finish (result, &error))
+    {
+      onward_door_show_trouble (show_door (self), error);
+    }
+}
+
+static void
 profile_closed_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -260,6 +284,14 @@ profile_closed_cb (GObject      *source,
   self->nobody_there = FALSE;
   let_go_of_withheld (self);
   g_clear_object (&self->put_away);
+  if (self->remove_after)
+    {
+      self->remove_after = FALSE;
+      onward_profile_remove_async (onward_profile_get_folder (profile), profile_removed_cb, g_object_ref (self));
+      g_signal_emit (self, signals[SIGNAL_LOCKED], 0);
+      return;
+    }
+
   if (self->destroy_after)
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -332,6 +364,44 @@ find_open_profile (OnwardWindow *self)
   return ONWARD_IS_DOOR (child) ? onward_door_get_profile (ONWARD_DOOR (child)) : NULL;
 }
 
+static void
+remove_cb (OnwardWindow *self)
+{
+  OnwardProfile *profile = find_open_profile (self);
+
+  if (self->leaving == NULL && profile != NULL)
+    {
+      self->remove_after = TRUE;
+      leave (self, profile, TRUE);
+    }
+}
+
+static OnwardProfileDialog *
+show_profile (OnwardWindow *self)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (self);
+  OnwardProfileDialog *dialog;
+
+  if (workspace == NULL)
+    {
+      return NULL;
+    }
+
+  dialog = onward_profile_dialog_new (GTK_WINDOW (self), onward_workspace_get_profile (workspace));
+  g_signal_connect_object (dialog, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
+}
+
+static void
+profile_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  show_profile (ONWARD_WINDOW (widget));
+}
+
 static gboolean
 onward_window_close_request (GtkWindow *window)
 {
@@ -382,6 +452,7 @@ onward_window_class_init (OnwardWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardWindow, bin);
+  gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_action);
   onward_window_class_install_actions (klass);
 }
 
@@ -435,6 +506,10 @@ onward_window_enter (OnwardWindow  *self,
 
   swap_child (self, workspace);
   gtk_widget_grab_focus (workspace);
+  if (onward_profile_get_opened_by_code (profile) && !onward_profile_get_read_only (profile))
+    {
+      onward_profile_dialog_show_form (show_profile (self), ONWARD_PROFILE_LOST_PASSPHRASE);
+    }
 }
 
 void

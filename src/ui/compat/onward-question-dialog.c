@@ -9,14 +9,37 @@ typedef struct
 {
   OnwardQuestionFunc callback;
   gpointer           data;
+  gboolean           answered;
+  gboolean           yes;
 } Question;
 
+static gboolean
+answer (gpointer data)
+{
+  Question *question = data;
+
+  question->callback (question->yes, question->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* When the dialog has gone: what follows may close every dialog, and this one is still busy with its own end. */
 static void
 dialog_responded_cb (AdwMessageDialog *dialog,
                      const char       *response,
                      Question         *question)
 {
-  question->callback (g_str_equal (response, "go-on"), question->data);
+  Question *answered;
+
+  if (question->answered)
+    {
+      return;
+    }
+
+  question->answered = TRUE;
+  answered = g_memdup2 (question, sizeof *question);
+  answered->yes = g_str_equal (response, "go-on");
+  g_idle_add_full (G_PRIORITY_DEFAULT, answer, answered, g_free);
 }
 
 static void
@@ -36,7 +59,7 @@ onward_question_dialog_ask (GtkWindow         *parent,
                             gpointer           data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-  Question *question = g_new (Question, 1);
+  Question *question = g_new0 (Question, 1);
 
   question->callback = callback;
   question->data = data;
