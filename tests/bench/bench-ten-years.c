@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <stdlib.h>
+
+#include "onward-search.h"
+#include "ten-years.h"
+
+/* What ten years of use cost below the window: opening, finding, taking back, and going on for
+ * long. Prints "NAME VALUE" lines; see build-aux/bench-ten-years. */
+
+#define N_OPENED 7
+#define N_TRIES 5
+#define N_UNDONE 200
+
+static const char *const queries[] = {
+  "a", "e", "the", "anna", "Åsa", "asa desk", "chloe greenhouse november", "ångström", "zzz", "i go and fill my glass",
+};
+
+static void
+die_of (GError     *error,
+        const char *what)
+{
+  g_printerr ("bench-ten-years: %s: %s\n", what, error != NULL ? error->message : "no reason given");
+  exit (1);
+}
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static double
+since (gint64 start)
+{
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+static double
+median (double *values,
+        guint   n)
+{
+  qsort (values, n, sizeof *values, compare_doubles);
+
+  return values[n / 2];
+}
+
+static OnwardProfile *
+open_profile (const char   *folder,
+              OnwardSecret *recovery,
+              double       *took)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) done = NULL;
+  GAsyncResult *result = NULL;
+  gint64 start = g_get_monotonic_time ();
+  OnwardProfile *profile;
+
+  onward_profile_open_async (folder, recovery, NULL, keep_result, &result);
+  done = wait_for (&result);
+  profile = onward_profile_open_finish (done, &error);
+  if (profile == NULL)
+    die_of (error, "open");
+  *took = since (start);
+
+  return profile;
+}
+
+static void
+close_profile (OnwardProfile *profile)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) done = NULL;
+  GAsyncResult *result = NULL;
+
+  onward_profile_close_async (profile, FALSE, keep_result, &result);
+  done = wait_for (&result);
+  if (!onward_profile_close_finish (profile, done, &error))
+    die_of (error, "close");
+  g_object_unref (profile);
+}
+
+static OnwardProfile *
+measure_opening (const char   *folder,
+                 OnwardSecret *recovery)
+{
+  double times[N_OPENED];
+
+  for (guint i = 0; i < N_OPENED; i++)
+    close_profile (open_profile (folder, recovery, &times[i]));
+  g_print ("open_ms %.3f\n", median (times, N_OPENED));
+
+  return open_profile (folder, recovery, &times[0]);
+}
+
+/* As the search page asks: every kind, a few records each, with their lines. */
+static double
+search (OnwardSearch *index,
+        const char   *query)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (OnwardSearchWords) words = onward_search_words_new (query);
+
+  for (OnwardKind kind = 0; kind < ONWARD_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) found = onward_search_find (index, words, kind, ONWARD_LENS_ME, 6, NULL);
+
+      for (guint i = 0; i < found->len; i++)
+        g_free (onward_search_get_line (index, words, g_ptr_array_index (found, i), ONWARD_LENS_ME, TRUE));
+    }
+
+  return since (start);
+}
+
+static void
+measure_search (OnwardProfile *profile)
+{
+  g_autoptr (OnwardSearch) index = onward_search_new (profile);
+  double worst = 0;
+
+  g_print ("search_unprepared_ms %.3f\n", search (index, "anna"));
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      double times[N_TRIES];
+
+      for (guint j = 0; j < N_TRIES; j++)
+        times[j] = search (index, queries[i]);
+      worst = MAX (worst, median (times, N_TRIES));
+    }
+  g_print ("search_ms %.3f\n", worst);
+}
+
+static void
+finish_write (OnwardProfile *profile,
+              GAsyncResult **result,
+              const char    *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) done = wait_for (result);
+
+  if (!onward_profile_write_finish (profile, done, NULL, &error))
+    die_of (error, what);
+}
+
+static double
+undo (OnwardProfile *profile)
+{
+  GAsyncResult *result = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  onward_profile_undo_async (profile, NULL, keep_result, &result);
+  finish_write (profile, &result, "undo");
+
+  return since (start);
+}
+
+static void
+redo (OnwardProfile *profile)
+{
+  GAsyncResult *result = NULL;
+
+  onward_profile_redo_async (profile, keep_result, &result);
+  finish_write (profile, &result, "redo");
+}
+
+static void
+measure_undo (OnwardProfile *profile)
+{
+  double worst = 0;
+
+  for (guint i = 0; i < N_UNDONE; i++)
+    {
+      double times[3];
+
+      /* A disk that hiccups once is not the history's doing, so each action has three tries. */
+      for (guint j = 0; j < G_N_ELEMENTS (times); j++)
+        {
+          times[j] = undo (profile);
+          if (j + 1 < G_N_ELEMENTS (times))
+            redo (profile);
+        }
+      worst = MAX (worst, median (times, G_N_ELEMENTS (times)));
+    }
+  for (guint i = 0; i < N_UNDONE; i++)
+    redo (profile);
+  g_print ("undo_ms %.3f\n", worst);
+}
+
+static double
+get_pss_kib (void)
+{
+  g_autofree char *text = NULL;
+  const char *at;
+
+  g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL);
+  at = text != NULL ? strstr (text, "\nPss:") : NULL;
+
+  return at != NULL ? g_ascii_strtod (at + strlen ("\nPss:"), NULL) : 0;
+}
+
+static gint64
+get_size (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  gint64 size = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (g_stat (path, &info) == 0)
+        size += info.st_size;
+    }
+
+  return size;
+}
+
+/* The same few fields again and again, as somebody who writes every day. */
+static void
+edit (OnwardProfile    *profile,
+      OnwardFilterList *steps,
+      guint             number)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (steps));
+  const OnwardId *id = onward_record_get_id (onward_filter_list_get_record (steps, number * 7919 % n));
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STEP, id);
+  g_autofree char *note = g_strdup_printf ("Thought about it for the %u. time, by the lake, and slept on it.", number);
+  GAsyncResult *result = NULL;
+
+  onward_action_set_text (action, ONWARD_KIND_STEP, id, "note", note);
+  onward_profile_apply_async (profile, action, keep_result, &result);
+  finish_write (profile, &result, "edit");
+}
+
+static void
+measure_soak (OnwardProfile *profile,
+              const char    *folder,
+              guint          n_edits)
+{
+  g_autoptr (OnwardFilterList) steps = onward_profile_list (profile, ONWARD_KIND_STEP, ONWARD_LENS_ME);
+  gint64 start = g_get_monotonic_time ();
+  gint64 largest = 0;
+  double before = 0;
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      if (i == n_edits / 5)
+        before = get_pss_kib ();
+      edit (profile, steps, i);
+      if (i % 100 == 0)
+        largest = MAX (largest, get_size (folder));
+    }
+  g_print ("soak_edits %u\nsoak_seconds %.1f\nsoak_memory_growth %.4f\nsoak_folder_mib %.2f\n",
+           n_edits, since (start) / 1000, get_pss_kib () / before, largest / 1048576.0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (OnwardSecret) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  OnwardProfile *profile;
+  gint64 start = g_get_monotonic_time ();
+
+  if (argc != 3)
+    {
+      g_printerr ("usage: bench-ten-years FOLDER EDITS\n");
+      return 2;
+    }
+
+  folder = g_build_filename (argv[1], "ten-years", NULL);
+  if (!onward_ten_years_new (folder, &recovery, &error))
+    die_of (error, "make");
+  g_print ("make_s %.1f\nfolder_mib %.2f\n", since (start) / 1000, get_size (folder) / 1048576.0);
+
+  profile = measure_opening (folder, recovery);
+  measure_search (profile);
+  measure_undo (profile);
+  measure_soak (profile, folder, strtoul (argv[2], NULL, 10));
+  close_profile (profile);
+
+  return 0;
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <stdlib.h>
+
+#include "onward-application.h"
+#include "onward-page.h"
+#include "onward-places.h"
+#include "onward-workspace.h"
+#include "ten-years.h"
+
+/* What ten years of use cost in the window: until the first page is drawn, how long the main loop
+ * is ever held up, and memory. Runs on a display of its own; prints "NAME VALUE" lines. */
+
+static gint64 busy_since;
+static gint64 longest;
+
+/* Whatever lies between two waits is time in which no key and no frame is answered. */
+static int
+poll_and_note (GPollFD *fds,
+               guint    n_fds,
+               int      timeout)
+{
+  int ready;
+
+  if (busy_since != 0)
+    longest = MAX (longest, g_get_monotonic_time () - busy_since);
+  ready = g_poll (fds, n_fds, timeout);
+  busy_since = g_get_monotonic_time ();
+
+  return ready;
+}
+
+static gboolean
+wake (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+run_for (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+  guint tick = g_timeout_add (4, wake, NULL);
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+}
+
+static double
+take_longest (void)
+{
+  double taken = MAX (longest, g_get_monotonic_time () - busy_since) / 1000.0;
+
+  longest = 0;
+  busy_since = g_get_monotonic_time ();
+
+  return taken;
+}
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static OnwardProfile *
+open_profile (const char   *folder,
+              OnwardSecret *recovery)
+{
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+  OnwardProfile *profile;
+
+  onward_profile_open_async (folder, recovery, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  profile = onward_profile_open_finish (result, &error);
+  if (profile == NULL)
+    g_error ("open: %s", error->message);
+
+  return profile;
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+/* The window stands there already, as the one that asked for the passphrase. */
+static OnwardWorkspace *
+show_workspace (GtkWidget     *window,
+                OnwardProfile *profile)
+{
+  GtkWidget *workspace = onward_workspace_new (profile);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  adw_window_set_content (ADW_WINDOW (window), workspace);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+
+  return ONWARD_WORKSPACE (workspace);
+}
+
+static GtkWidget *
+find (GtkWidget *root,
+      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+scroll_through (OnwardWorkspace *workspace)
+{
+  GtkWidget *page = find (GTK_WIDGET (workspace), ONWARD_TYPE_PAGE);
+  GtkWidget *scroller = page != NULL ? find (page, GTK_TYPE_SCROLLED_WINDOW) : NULL;
+  GtkAdjustment *adjustment = scroller != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+
+  for (guint i = 0; adjustment != NULL && i < 20; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 400);
+      run_for (30);
+    }
+}
+
+static void
+measure_places (OnwardWorkspace *workspace)
+{
+  double worst_scroll = 0, worst_switch = 0, worst_first = 0;
+
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < ONWARD_N_PLACES; i++)
+      {
+        double took;
+
+        onward_workspace_show_place (workspace, onward_places_get (i)->name);
+        run_for (400);
+        took = take_longest ();
+        if (round == 0)
+          {
+            g_print ("first_%s_ms %.1f\n", onward_places_get (i)->name, took);
+            worst_first = MAX (worst_first, took);
+          }
+        else
+          {
+            worst_switch = MAX (worst_switch, took);
+          }
+        scroll_through (workspace);
+        worst_scroll = MAX (worst_scroll, take_longest ());
+      }
+  g_print ("first_ms %.1f\nswitch_ms %.1f\nscroll_ms %.1f\n", worst_first, worst_switch, worst_scroll);
+}
+
+static void
+measure_typing (OnwardWorkspace *workspace)
+{
+  static const char words[] = "anna greenhouse";
+  GtkWidget *entry;
+
+  onward_workspace_show_search (workspace);
+  run_for (400);
+  g_print ("search_opens_ms %.1f\n", take_longest ());
+  entry = find (GTK_WIDGET (workspace), GTK_TYPE_SEARCH_ENTRY);
+  for (guint i = 1; i < sizeof words; i++)
+    {
+      g_autofree char *typed = g_strndup (words, i);
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+      run_for (60);
+    }
+  g_print ("search_typing_ms %.1f\n", take_longest ());
+}
+
+/* One edit comes back from the disk while the largest pages stand there. */
+static void
+measure_echo (OnwardProfile *profile)
+{
+  g_autoptr (OnwardFilterList) strengths = onward_profile_list (profile, ONWARD_KIND_STRENGTH, ONWARD_LENS_ME);
+
+  run_for (300);
+  take_longest ();
+  for (guint i = 0; i < 10; i++)
+    {
+      const OnwardId *id = onward_record_get_id (onward_filter_list_get_record (strengths, i));
+      g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STRENGTH, id);
+
+      onward_action_set_text (action, ONWARD_KIND_STRENGTH, id, "shows", "Somebody said so yesterday");
+      onward_profile_apply_async (profile, action, NULL, NULL);
+      run_for (100);
+    }
+  g_print ("edit_ms %.1f\n", take_longest ());
+}
+
+static double
+get_pss_mib (void)
+{
+  g_autofree char *text = NULL;
+  const char *at;
+
+  g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL);
+  at = text != NULL ? strstr (text, "\nPss:") : NULL;
+
+  return at != NULL ? g_ascii_strtod (at + strlen ("\nPss:"), NULL) / 1024 : 0;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (OnwardSecret) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  OnwardProfile *profile;
+  OnwardWorkspace *workspace;
+  GtkWidget *window;
+  gint64 start;
+
+  if (argc != 2)
+    {
+      g_printerr ("usage: bench-window FOLDER\n");
+      return 2;
+    }
+
+  folder = g_build_filename (argv[1], "ten-years-window", NULL);
+  if (!onward_ten_years_new (folder, &recovery, &error))
+    g_error ("make: %s", error->message);
+
+  adw_init ();
+  onward_application_register_resources ();
+  window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1080, 740);
+  gtk_window_present (GTK_WINDOW (window));
+  g_main_context_set_poll_func (NULL, poll_and_note);
+  run_for (500);
+  g_print ("bare_mib %.1f\n", get_pss_mib ());
+
+  start = g_get_monotonic_time ();
+  profile = open_profile (folder, recovery);
+  workspace = show_workspace (window, profile);
+  g_print ("first_page_ms %.1f\n", (g_get_monotonic_time () - start) / 1000.0);
+  run_for (500);
+  g_print ("today_mib %.1f\n", get_pss_mib ());
+  take_longest ();
+
+  measure_places (workspace);
+  measure_typing (workspace);
+  measure_echo (profile);
+  g_print ("all_places_mib %.1f\n", get_pss_mib ());
+
+  return 0;
+}
