@@ -168,6 +168,15 @@ update_labels (OnwardWorkspace *self)
     }
 }
 
+/* In a narrow window the title needs the room of a button that has nothing to do. */
+static void
+update_redo (OnwardWorkspace *self)
+{
+  gtk_widget_set_visible (self->redo,
+                          !adw_leaflet_get_folded (self->leaflet)
+                          || onward_history_get_can_redo (onward_profile_get_history (self->profile)));
+}
+
 static void
 onward_workspace_get_property (GObject    *object,
                                guint       property_id,
@@ -213,6 +222,9 @@ onward_workspace_constructed (GObject *object)
   g_signal_connect_object (history, "notify::undo-label", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::redo-label", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
   update_labels (self);
+  g_signal_connect_object (history, "notify::can-redo", G_CALLBACK (update_redo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_redo), self, G_CONNECT_SWAPPED);
+  update_redo (self);
   g_object_set (self->banner, "profile", self->profile, NULL);
   go_to (self, 0);
 }
