@@ -23,6 +23,9 @@ struct _OnwardVault
   OnwardVaultInfo  info;
   OnwardVaultState state;
 
+  /* Whether @state is read-only only because the disk refused the last commit. */
+  gboolean         refused;
+
   OnwardSecret    *snapshot_key;
   OnwardSecret    *log_key;
   OnwardSecret    *heads_key;

@@ -20,6 +20,13 @@ is_refusal (const GError *error)
          || g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_PERMISSION);
 }
 
+/* A disk that refused a commit may take the next one. */
+static gboolean
+may_write (OnwardVault *self)
+{
+  return self->state == ONWARD_VAULT_WRITABLE || self->refused;
+}
+
 static gboolean
 append (OnwardVault  *self,
         const guint8 *bytes,
@@ -69,7 +76,7 @@ commit (OnwardVault *self,
   gboolean ok;
   gsize size;
 
-  if (self->state != ONWARD_VAULT_WRITABLE)
+  if (!may_write (self))
     {
       g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY, "the vault is read-only");
       return FALSE;
@@ -101,10 +108,19 @@ on_sync (OnwardMemvfs *memvfs,
 
   g_clear_error (&self->commit_error);
   if (commit (self, &self->commit_error))
-    return SQLITE_OK;
+    {
+      if (self->refused)
+        self->state = ONWARD_VAULT_WRITABLE;
+
+      self->refused = FALSE;
+      return SQLITE_OK;
+    }
 
   if (is_refusal (self->commit_error) && self->state == ONWARD_VAULT_WRITABLE)
-    self->state = ONWARD_VAULT_READ_ONLY_DISK;
+    {
+      self->state = ONWARD_VAULT_READ_ONLY_DISK;
+      self->refused = TRUE;
+    }
 
   return g_error_matches (self->commit_error, ONWARD_ERROR, ONWARD_ERROR_NO_SPACE)
          ? SQLITE_FULL : SQLITE_IOERR_FSYNC;
@@ -349,7 +365,7 @@ onward_vault_close (OnwardVault *self,
   close_database (self);
   onward_memvfs_settle (self->memvfs);
 
-  if (self->state == ONWARD_VAULT_WRITABLE && (self->log.sequence > 0 || self->log.broken))
+  if (may_write (self) && (self->log.sequence > 0 || self->log.broken))
     ok = onward_vault_compact (self, self->saved_time, error);
 
   onward_vault_free (self);

@@ -65,7 +65,8 @@ typedef struct
  * OnwardVaultState:
  * @ONWARD_VAULT_WRITABLE: all is well
  * @ONWARD_VAULT_NO_LOCKING: read-only, the file system cannot lock files
- * @ONWARD_VAULT_READ_ONLY_DISK: read-only, the disk or the permissions do not allow writing
+ * @ONWARD_VAULT_READ_ONLY_DISK: read-only, the disk or the permissions do not allow writing; if
+ *   they refused a commit, the next one is tried all the same and makes it writable again
  * @ONWARD_VAULT_DAMAGED_LATER: read-only, what was written after a point is damaged; the readable
  *   state ends there and every file was kept
  * @ONWARD_VAULT_NEWER: read-only, written by a newer version that allows this one to read
