@@ -3,6 +3,8 @@
 
 #include "onward-access-row.h"
 
+#include <string.h>
+
 static GtkAccessible *
 get_field (AdwEntryRow *row)
 {
@@ -32,6 +34,15 @@ onward_access_row_set_fault (AdwEntryRow *row,
   gtk_widget_add_css_class (GTK_WIDGET (row), "error");
   gtk_accessible_update_state (get_field (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_property (get_field (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
+
+void
+onward_access_row_wipe (AdwEntryRow *row)
+{
+  g_autofree char *over = g_strnfill (strlen (gtk_editable_get_text (GTK_EDITABLE (row))), '-');
+
+  gtk_editable_set_text (GTK_EDITABLE (row), over);
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
 }
 
 void

@@ -24,6 +24,14 @@ void onward_access_row_set_fault (AdwEntryRow *row,
                                   const char  *sentence);
 
 /**
+ * onward_access_row_wipe:
+ * @row: a row for a passphrase
+ *
+ * Empties the row. The toolkit only marks the text as gone, so other characters go over it first.
+ */
+void onward_access_row_wipe (AdwEntryRow *row);
+
+/**
  * onward_access_drop_focus:
  * @widget: a widget
  *

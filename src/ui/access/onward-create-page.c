@@ -57,8 +57,8 @@ get_text (AdwEntryRow *row)
 static void
 clear_passphrases (OnwardCreatePage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->again), "");
+  onward_access_row_wipe (self->passphrase);
+  onward_access_row_wipe (self->again);
 }
 
 static void

@@ -77,7 +77,7 @@ take_answer (OnwardUnlockPage *self,
   set_busy (self, FALSE);
   if (profile != NULL)
     {
-      gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+      onward_access_row_wipe (self->passphrase);
       g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
       return;
     }
@@ -212,7 +212,7 @@ onward_unlock_page_unroot (GtkWidget *widget)
   OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (widget);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase), "");
+  onward_access_row_wipe (self->passphrase);
 
   GTK_WIDGET_CLASS (onward_unlock_page_parent_class)->unroot (widget);
 }

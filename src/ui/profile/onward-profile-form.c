@@ -91,7 +91,7 @@ clear_passphrases (OnwardProfileForm *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      gtk_editable_set_text (GTK_EDITABLE (rows[i]), "");
+      onward_access_row_wipe (rows[i]);
     }
 }
 
