@@ -53,11 +53,18 @@ find_data_key (const OnwardHeader *header,
                GError            **error)
 {
   g_autoptr (OnwardSecret) code = onward_recovery_code_parse (secret);
+  g_autoptr (GError) local = NULL;
   OnwardSecret *data_key = NULL;
 
   if (code != NULL)
-    data_key = onward_vault_find_data_key (header, ONWARD_SLOT_RECOVERY, code, NULL);
-  if (data_key == NULL)
+    data_key = onward_vault_find_data_key (header, ONWARD_SLOT_RECOVERY, code, &local);
+  else if (errno == ENOMEM)
+    onward_set_error_from_errno (&local, ENOMEM, "reading a recovery code");
+
+  /* Without memory the code may have been right: trying it as a passphrase would call it wrong. */
+  if (g_error_matches (local, ONWARD_ERROR, ONWARD_ERROR_NO_MEMORY))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (data_key == NULL)
     data_key = onward_vault_find_data_key (header, ONWARD_SLOT_PASSPHRASE, secret, error);
 
   return data_key;

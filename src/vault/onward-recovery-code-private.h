@@ -23,7 +23,8 @@ OnwardSecret *onward_recovery_code_format (OnwardSecret *key);
  * onward_recovery_code_parse:
  * @text: what was typed: any case, with or without spaces and hyphens, O for 0, I or L for 1
  *
- * Returns: (transfer full) (nullable): the key, or %NULL if @text is no recovery code
+ * Returns: (transfer full) (nullable): the key, or %NULL with errno set: EINVAL if @text is no
+ *   recovery code, ENOMEM without memory
  */
 OnwardSecret *onward_recovery_code_parse (OnwardSecret *text);
 

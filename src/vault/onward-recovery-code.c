@@ -3,6 +3,7 @@
 
 #include "onward-recovery-code-private.h"
 
+#include <errno.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -132,7 +133,9 @@ onward_recovery_code_parse (OnwardSecret *text)
   guint8 bytes[N_BYTES] = { 0 };
   guint8 expected[N_BYTES];
   OnwardSecret *key = NULL;
+  int reason = EINVAL;
 
+  errno = EINVAL;
   if (!g_utf8_validate (chars, onward_secret_get_size (text), NULL))
     return NULL;
 
@@ -142,12 +145,16 @@ onward_recovery_code_parse (OnwardSecret *text)
       append_check (expected);
 
       if (sodium_memcmp (bytes, expected, N_BYTES) == 0)
-        key = onward_secret_new (bytes, ONWARD_RECOVERY_KEY_SIZE);
+        {
+          key = onward_secret_new (bytes, ONWARD_RECOVERY_KEY_SIZE);
+          reason = ENOMEM;
+        }
 
       sodium_memzero (expected, sizeof expected);
     }
 
   sodium_memzero (bytes, sizeof bytes);
+  errno = reason;
 
   return key;
 }

@@ -107,7 +107,9 @@ slot_secret (OnwardSlotType type,
   else if (onward_secret_get_size (secret) > 0)
     key = onward_secret_ref (secret);
 
-  if (key == NULL)
+  if (key == NULL && type == ONWARD_SLOT_RECOVERY && errno == ENOMEM)
+    onward_set_error_from_errno (error, ENOMEM, "reading a recovery code");
+  else if (key == NULL)
     g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE,
                          "the secret can open no slot");
 
