@@ -381,6 +381,7 @@ main (int   argc,
   char *pristine;
   int result;
 
+  faults_use_memory ();
   g_test_init (&argc, &argv, NULL);
   onward_vault_init ();
   install ();

@@ -416,6 +416,7 @@ main (int   argc,
 {
   int result;
 
+  faults_use_memory ();
   g_test_init (&argc, &argv, NULL);
   onward_vault_init ();
   faults_stop_syncing ();

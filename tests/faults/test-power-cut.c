@@ -240,6 +240,7 @@ main (int   argc,
   char *root;
   int result;
 
+  faults_use_memory ();
   g_test_init (&argc, &argv, NULL);
   onward_vault_init ();
 
