@@ -76,9 +76,13 @@ motion_cb (Drop  *self,
   self->index = n_rows;
   for (guint i = 0; i < n_rows && (row == NULL || below); i++)
     {
+      GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->box, i);
       graphene_rect_t bounds;
 
-      row = gtk_list_box_get_row_at_index (self->box, i);
+      /* The rows further down are made when somebody scrolls there. */
+      if (next == NULL)
+        break;
+      row = next;
       if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
         continue;
       below = y > bounds.origin.y + bounds.size.height / 2;

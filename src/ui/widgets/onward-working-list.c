@@ -6,6 +6,7 @@
 #include "onward-config.h"
 
 #include "onward-edit.h"
+#include "onward-gradual.h"
 #include "onward-messages.h"
 #include "onward-reveal.h"
 
@@ -22,6 +23,7 @@ struct _OnwardWorkingList
   /* Owned */
   OnwardProfile    *profile;
   OnwardFilterList *records;
+  OnwardGradual    *rows;
   OnwardRecord     *arriving;
   OnwardRecord     *leaving;
   OnwardRecord     *next;
@@ -97,7 +99,7 @@ number_rows (OnwardWorkingList *self)
 {
   guint n_rows = get_n_rows (self);
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     onward_record_row_set_place (ONWARD_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, i)),
                                  i, n_rows);
 }
@@ -161,6 +163,20 @@ items_changed_cb (OnwardWorkingList *self,
     follow_removal (self);
 }
 
+/* Rows that come late are told their places; where the list itself changed, all are. */
+static void
+rows_grown_cb (OnwardWorkingList *self,
+               guint              position,
+               guint              removed,
+               guint              added)
+{
+  guint n_rows = get_n_rows (self);
+
+  for (guint i = position; removed == 0 && i < position + added; i++)
+    onward_record_row_set_place (ONWARD_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, i)),
+                                 i, n_rows);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer data)
@@ -211,9 +227,13 @@ onward_working_list_dispose (GObject *object)
   OnwardWorkingList *self = ONWARD_WORKING_LIST (object);
 
   if (self->records != NULL)
-    g_signal_handlers_disconnect_by_data (self->records, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->rows, self);
+      g_signal_handlers_disconnect_by_data (self->records, self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
   forget_plans (self);
+  g_clear_object (&self->rows);
   g_clear_object (&self->records);
   g_clear_object (&self->profile);
   g_clear_pointer (&self->label, g_free);
@@ -412,7 +432,9 @@ onward_working_list_setup (OnwardWorkingList *self,
   self->records = g_object_ref (records);
   self->row_type = row_type;
 
-  gtk_list_box_bind_model (self->box, G_LIST_MODEL (records), create_row, self, NULL);
+  self->rows = onward_gradual_new (GTK_WIDGET (self->box), G_LIST_MODEL (records));
+  gtk_list_box_bind_model (self->box, G_LIST_MODEL (self->rows), create_row, self, NULL);
+  g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (rows_grown_cb), self);
   g_signal_connect_swapped (records, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (self, 0, 0, get_n_rows (self));
 }
@@ -445,6 +467,8 @@ onward_working_list_get_row (OnwardWorkingList *self,
 
   if (self->records == NULL || !onward_filter_list_find (self->records, record, &index))
     return NULL;
+
+  onward_gradual_ensure (self->rows, index);
 
   return ONWARD_RECORD_ROW (gtk_list_box_get_row_at_index (self->box, (int) index));
 }
