@@ -3,7 +3,7 @@
 
 #include <sodium.h>
 
-#include "onward-header-private.h"
+#include "onward-data-key.h"
 #include "onward-memory-scan.h"
 #include "onward-unlock-page.h"
 #include "onward-window.h"
@@ -38,20 +38,13 @@ take_middle (OnwardNeedle *needle,
   onward_needle_take (needle, (const guint8 *) bytes + 18, 12);
 }
 
-/* What seals everything, as a reader of the folder with the passphrase would find it. */
 static void
 take_data_key (const char   *folder,
                OnwardSecret *passphrase,
                OnwardNeedle *needle)
 {
-  g_autofree OnwardHeader *copies = g_new0 (OnwardHeader, 2);
-  g_autoptr (OnwardSecret) key = NULL;
-  int dir = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  g_autoptr (OnwardSecret) key = onward_data_key_find (folder, passphrase);
 
-  g_assert_cmpuint (onward_header_load (dir, copies, NULL), ==, 2);
-  close (dir);
-  key = onward_slot_unwrap (&copies[0].slots[0], &copies[0].profile, passphrase, NULL);
-  g_assert_nonnull (key);
   take_middle (needle, onward_secret_get_bytes (key), onward_secret_get_size (key));
 }
 
