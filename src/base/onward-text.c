@@ -169,9 +169,15 @@ onward_text_fold (const char *text)
   char *folded = g_utf8_normalize (small, -1, G_NORMALIZE_NFKD);
   char *end = folded;
 
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_ismark (g_utf8_get_char (at)))
-      end += g_unichar_to_utf8 (g_utf8_get_char (at), end);
+  /* Behind a mark that was left out, writing may reach into the very character that was read. */
+  for (const char *at = folded; *at != '\0';)
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      at = g_utf8_next_char (at);
+      if (!g_unichar_ismark (c))
+        end += g_unichar_to_utf8 (c, end);
+    }
   *end = '\0';
 
   wipe_free (valid);

@@ -184,7 +184,9 @@ take_page (OnwardHistoryList *self,
   g_autoptr (GPtrArray) entries = make_entries (self, page);
   guint n_before = self->entries->len;
 
+  /* Whoever sees the rows come in may ask for more right away. */
   self->next = page->next;
+  set_complete (self, page->next == 0);
   if (again)
     {
       keep_known (self, entries);
@@ -198,7 +200,6 @@ take_page (OnwardHistoryList *self,
         g_ptr_array_add (self->entries, g_object_ref (g_ptr_array_index (entries, i)));
       g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n_added);
     }
-  set_complete (self, page->next == 0);
 }
 
 static void

@@ -139,8 +139,9 @@ on_points (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
+  GPtrArray *found = onward_store_read_points_finish (ONWARD_STORE (source), result, &error);
 
-  return_objects (task, onward_store_read_points_finish (ONWARD_STORE (source), result, &error), error, TRUE);
+  return_objects (task, found, error, TRUE);
 }
 
 static void
@@ -150,8 +151,9 @@ on_removed (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
+  GPtrArray *found = onward_store_read_removed_finish (ONWARD_STORE (source), result, &error);
 
-  return_objects (task, onward_store_read_removed_finish (ONWARD_STORE (source), result, &error), error, FALSE);
+  return_objects (task, found, error, FALSE);
 }
 
 static void

@@ -66,6 +66,23 @@ test_pages (Fixture      *fixture,
   g_assert_cmpstr (say (list, 149), ==, "You added “Number 0”");
 }
 
+/* As a list view does it, while its rows come in. */
+static void
+test_eager (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (OnwardHistoryList) list = NULL;
+
+  for (guint i = 0; i < 70; i++)
+    fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
+
+  list = onward_history_list_new (fixture->profile, ONWARD_LENS_ME);
+  g_signal_connect (list, "items-changed", G_CALLBACK (onward_history_list_load_more), NULL);
+  wait_for (list);
+  g_assert_cmpuint (count (list), ==, 71);
+  g_assert_true (onward_history_list_get_complete (list));
+}
+
 /* What was done since comes in at the top, and the other rows are the same objects. */
 static void
 test_live (Fixture      *fixture,
@@ -207,6 +224,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_TEST ("/model/history-list/pages", test_pages);
+  FIXTURE_TEST ("/model/history-list/eager", test_eager);
   FIXTURE_TEST ("/model/history-list/live", test_live);
   FIXTURE_TEST ("/model/history-list/query", test_query);
   FIXTURE_TEST ("/model/history-list/lens", test_lens);
