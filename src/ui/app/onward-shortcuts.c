@@ -17,6 +17,7 @@ static const OnwardShortcut shortcuts[] = {
   { "win.search", { "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
+  { "win.history", { "<Control>h" } },
   { "win.lock", { "<Control>l" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.shortcuts", { "<Control>question", "<Control>F1" } },

@@ -4,11 +4,13 @@
 #include "onward-window-private.h"
 
 #include "onward-edit-text.h"
+#include "onward-history-window.h"
 #include "onward-messages.h"
+#include "onward-places.h"
 
 static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
-  "win.show-record", "win.search",
+  "win.show-record", "win.search", "win.history",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -191,6 +193,22 @@ search_action (GtkWidget  *widget,
     }
 }
 
+/* Where two people look, the history is for two as well. */
+static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+  int place = workspace != NULL ? onward_places_find (onward_workspace_get_place (workspace)) : -1;
+
+  if (place >= 0)
+    {
+      gtk_window_present (onward_history_window_new (GTK_WINDOW (widget), onward_workspace_get_profile (workspace),
+                                                     onward_places_get (place)->lens));
+    }
+}
+
 static void
 step_place_action (GtkWidget  *widget,
                    const char *name,
@@ -216,6 +234,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }
