@@ -128,23 +128,9 @@ find (GtkWidget *root,
 }
 
 static void
-scroll_through (OnwardWorkspace *workspace)
-{
-  GtkWidget *page = find (GTK_WIDGET (workspace), ONWARD_TYPE_PAGE);
-  GtkWidget *scroller = page != NULL ? find (page, GTK_TYPE_SCROLLED_WINDOW) : NULL;
-  GtkAdjustment *adjustment = scroller != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)) : NULL;
-
-  for (guint i = 0; adjustment != NULL && i < 20; i++)
-    {
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 400);
-      run_for (30);
-    }
-}
-
-static void
 measure_places (OnwardWorkspace *workspace)
 {
-  double worst_scroll = 0, worst_switch = 0, worst_first = 0;
+  double worst_switch = 0, worst_first = 0;
 
   for (guint round = 0; round < 3; round++)
     for (guint i = 0; i < ONWARD_N_PLACES; i++)
@@ -163,10 +149,8 @@ measure_places (OnwardWorkspace *workspace)
           {
             worst_switch = MAX (worst_switch, took);
           }
-        scroll_through (workspace);
-        worst_scroll = MAX (worst_scroll, take_longest ());
       }
-  g_print ("first_ms %.1f\nswitch_ms %.1f\nscroll_ms %.1f\n", worst_first, worst_switch, worst_scroll);
+  g_print ("first_ms %.1f\nswitch_ms %.1f\n", worst_first, worst_switch);
 }
 
 static void
