@@ -11,6 +11,9 @@
 
 #define MINUTE_MS 60000
 
+/* Microseconds in which a toast has surely come to rest. */
+#define SLIDE_IN (G_USEC_PER_SEC / 2)
+
 struct _OnwardLockGuard
 {
   GObject             parent_instance;
@@ -27,20 +30,41 @@ struct _OnwardLockGuard
   guint               timeout;
   guint               minute;
   gint64              last_input;
+  gint64              warned_at;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardLockGuard, onward_lock_guard, G_TYPE_OBJECT)
 
 static void wait_on (OnwardLockGuard *self);
 
+static gboolean
+dismiss_cb (gpointer data)
+{
+  adw_toast_dismiss (data);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 take_warning_back (OnwardLockGuard *self)
 {
   g_autoptr (AdwToast) warning = g_steal_pointer (&self->warning);
 
-  if (warning != NULL)
+  if (warning == NULL)
+    {
+      return;
+    }
+
+  /* libadwaita 1.2 frees a toast that is dismissed while it still slides in, and then goes on
+   * sliding it: it has to be there first. */
+  if (g_get_monotonic_time () - self->warned_at > SLIDE_IN)
     {
       adw_toast_dismiss (warning);
+    }
+  else
+    {
+      g_timeout_add_full (G_PRIORITY_DEFAULT, SLIDE_IN / 1000, dismiss_cb,
+                          g_steal_pointer (&warning), g_object_unref);
     }
 }
 
@@ -60,6 +84,8 @@ dismissed_cb (OnwardLockGuard *self,
 {
   if (toast == self->warning)
     {
+      /* It is going already: dismissing it once more would free what its fading still uses. */
+      g_clear_object (&self->warning);
       onward_lock_guard_stay (self);
     }
 }
@@ -89,6 +115,7 @@ warn (OnwardLockGuard *self)
   adw_toast_set_timeout (self->warning, 0);
   adw_toast_set_priority (self->warning, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (self->warning, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  self->warned_at = g_get_monotonic_time ();
   onward_workspace_add_toast (workspace, g_object_ref (self->warning));
 }
 
