@@ -8,6 +8,15 @@
 
 #include "onward-application.h"
 #include "onward-hardening.h"
+#include "onward-wiping-heap.h"
+
+static gboolean
+begin_wiping_cb (gpointer data)
+{
+  onward_wiping_heap_begin ();
+
+  return G_SOURCE_REMOVE;
+}
 
 int
 main (int   argc,
@@ -25,6 +34,9 @@ main (int   argc,
 
   onward_application_register_resources ();
   application = onward_application_new ();
+
+  /* Once the window stands there and before anybody can have typed into it. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, begin_wiping_cb, NULL, NULL);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

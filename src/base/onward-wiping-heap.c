@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "onward-wiping-heap"
 
+#include "onward-wiping-heap.h"
+
 #include <errno.h>
 #include <malloc.h>
 #include <stdlib.h>
@@ -13,6 +15,17 @@
 #if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
 
 extern void __libc_free (void *block);
+extern void *__libc_realloc (void  *block,
+                             size_t size);
+
+/* Set once, on the main thread; another thread that sees it late frees nothing of the person's yet. */
+static gboolean begun;
+
+void
+onward_wiping_heap_begin (void)
+{
+  begun = TRUE;
+}
 
 void
 free (void *block)
@@ -21,6 +34,12 @@ free (void *block)
 
   if (block == NULL)
     return;
+
+  if (!begun)
+    {
+      __libc_free (block);
+      return;
+    }
 
   explicit_bzero (block, malloc_usable_size (block));
   __libc_free (block);
@@ -33,6 +52,9 @@ realloc (void  *block,
 {
   size_t before;
   void *bigger;
+
+  if (!begun)
+    return __libc_realloc (block, size);
 
   if (block == NULL)
     return malloc (size);
@@ -58,6 +80,13 @@ realloc (void  *block,
   free (block);
 
   return bigger;
+}
+
+#else
+
+void
+onward_wiping_heap_begin (void)
+{
 }
 
 #endif

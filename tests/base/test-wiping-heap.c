@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "onward-memory-scan.h"
+#include "onward-wiping-heap.h"
 
 static const gsize sizes[] = { 24, 40, 100, 500, 1500, 5000, 40000, 300000 };
 
@@ -85,6 +86,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  onward_wiping_heap_begin ();
 
 #ifndef __SANITIZE_ADDRESS__
   g_test_add_func ("/wiping-heap/free", test_free);

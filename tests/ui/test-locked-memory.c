@@ -7,6 +7,7 @@
 #include "onward-memory-scan.h"
 #include "onward-unlock-page.h"
 #include "onward-window.h"
+#include "onward-wiping-heap.h"
 
 /* Words that stand nowhere but where a person put them: made here, at run time. */
 static char *
@@ -138,6 +139,7 @@ main (int   argc,
       char *argv[])
 {
   ui_fixture_init (&argc, &argv);
+  onward_wiping_heap_begin ();
   g_test_add_func ("/locked-memory/nothing-is-left", test_locked);
 
   return g_test_run ();
