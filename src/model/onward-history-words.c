@@ -27,6 +27,9 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You added a person"),
     [ONWARD_KIND_TIE] = N_("You added a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You added a strategy"),
+    [ONWARD_KIND_ANSWER] = N_("You answered"),
+    [ONWARD_KIND_STATEMENT] = N_("You added words for work"),
+    [ONWARD_KIND_VERSION] = N_("You kept a wording"),
   },
   [ONWARD_VERB_EDIT] = {
     [ONWARD_KIND_STRENGTH] = N_("You changed a strength"),
@@ -37,6 +40,9 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You changed a person"),
     [ONWARD_KIND_TIE] = N_("You changed a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You changed a strategy"),
+    [ONWARD_KIND_ANSWER] = N_("You changed an answer"),
+    [ONWARD_KIND_STATEMENT] = N_("You changed your words for work"),
+    [ONWARD_KIND_VERSION] = N_("You changed a wording"),
   },
   [ONWARD_VERB_REMOVE] = {
     [ONWARD_KIND_STRENGTH] = N_("You removed a strength"),
@@ -47,6 +53,9 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You removed a person"),
     [ONWARD_KIND_TIE] = N_("You removed a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You removed a strategy"),
+    [ONWARD_KIND_ANSWER] = N_("You removed an answer"),
+    [ONWARD_KIND_STATEMENT] = N_("You removed words for work"),
+    [ONWARD_KIND_VERSION] = N_("You removed a wording"),
   },
   [ONWARD_VERB_MOVE] = {
     [ONWARD_KIND_STRENGTH] = N_("You moved a strength"),
@@ -57,6 +66,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You moved a person"),
     [ONWARD_KIND_TIE] = N_("You moved a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You moved a strategy"),
+    [ONWARD_KIND_STATEMENT] = N_("You moved words for work"),
   },
   [ONWARD_VERB_MARK] = {
     [ONWARD_KIND_STRENGTH] = N_("You changed a strength"),
@@ -67,6 +77,9 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You changed a person"),
     [ONWARD_KIND_TIE] = N_("You changed a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You changed a strategy"),
+    [ONWARD_KIND_ANSWER] = N_("You changed an answer"),
+    [ONWARD_KIND_STATEMENT] = N_("You changed your words for work"),
+    [ONWARD_KIND_VERSION] = N_("You changed a wording"),
   },
   [ONWARD_VERB_PIN] = {
     [ONWARD_KIND_STRENGTH] = N_("You pinned a strength"),
@@ -85,6 +98,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You kept a person to yourself"),
     [ONWARD_KIND_TIE] = N_("You kept a connection to yourself"),
     [ONWARD_KIND_STRATEGY] = N_("You kept a strategy to yourself"),
+    [ONWARD_KIND_STATEMENT] = N_("You kept words for work to yourself"),
   },
   [ONWARD_VERB_SHOW] = {
     [ONWARD_KIND_STRENGTH] = N_("You no longer keep a strength to yourself"),
@@ -95,6 +109,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You no longer keep a person to yourself"),
     [ONWARD_KIND_TIE] = N_("You no longer keep a connection to yourself"),
     [ONWARD_KIND_STRATEGY] = N_("You no longer keep a strategy to yourself"),
+    [ONWARD_KIND_STATEMENT] = N_("You no longer keep words for work to yourself"),
   },
   [ONWARD_VERB_RETURN] = {
     [ONWARD_KIND_STRENGTH] = N_("You brought a strength back"),
@@ -105,6 +120,9 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You brought a person back"),
     [ONWARD_KIND_TIE] = N_("You brought a connection back"),
     [ONWARD_KIND_STRATEGY] = N_("You brought a strategy back"),
+    [ONWARD_KIND_ANSWER] = N_("You brought an answer back"),
+    [ONWARD_KIND_STATEMENT] = N_("You brought words for work back"),
+    [ONWARD_KIND_VERSION] = N_("You brought a wording back"),
   },
 };
 
@@ -117,6 +135,9 @@ static const char *const kind_names[ONWARD_N_KINDS] = {
   [ONWARD_KIND_PERSON] = N_("Person"),
   [ONWARD_KIND_TIE] = N_("Connection"),
   [ONWARD_KIND_STRATEGY] = N_("Strategy"),
+  [ONWARD_KIND_ANSWER] = N_("Answer"),
+  [ONWARD_KIND_STATEMENT] = N_("Words for Work"),
+  [ONWARD_KIND_VERSION] = N_("Wording"),
   [ONWARD_KIND_LINK] = N_("Link"),
 };
 

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (OnwardLink, onward_link, ONWARD, LINK, OnwardRecord)
  * onward_link_get_source:
  * @self: a link
  *
- * Returns: (transfer none) (nullable): the record that is used
+ * Returns: (transfer none) (nullable): the record that uses the other, such as a step
  */
 const OnwardId *onward_link_get_source (OnwardLink * self);
 
@@ -26,7 +26,7 @@ const OnwardId *onward_link_get_source (OnwardLink * self);
  * onward_link_get_target:
  * @self: a link
  *
- * Returns: (transfer none) (nullable): the record it is used in
+ * Returns: (transfer none) (nullable): what it uses, such as a strength
  */
 const OnwardId *onward_link_get_target (OnwardLink *self);
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "onward-answer.h"
 #include "onward-link.h"
 #include "onward-person.h"
 #include "onward-phase.h"
@@ -12,9 +13,11 @@
 #include "onward-step.h"
 #include "onward-story.h"
 #include "onward-strategy.h"
+#include "onward-statement.h"
 #include "onward-strength.h"
 #include "onward-text.h"
 #include "onward-tie.h"
+#include "onward-version.h"
 
 typedef struct
 {
@@ -304,6 +307,15 @@ onward_record_type_for_kind (OnwardKind kind)
 
     case ONWARD_KIND_STRATEGY:
       return ONWARD_TYPE_STRATEGY;
+
+    case ONWARD_KIND_ANSWER:
+      return ONWARD_TYPE_ANSWER;
+
+    case ONWARD_KIND_STATEMENT:
+      return ONWARD_TYPE_STATEMENT;
+
+    case ONWARD_KIND_VERSION:
+      return ONWARD_TYPE_VERSION;
 
     case ONWARD_KIND_LINK:
       return ONWARD_TYPE_LINK;

@@ -21,6 +21,8 @@ static const char *const statuses[] = { "idea", "suggested", "agreed", "trying",
 static const char *const arenas[] = { "work", "care", "authorities", "private", NULL };
 static const char *const tie_strengths[] = { "strong", "thin", "strained", NULL };
 static const char *const directions[] = { "both", "gives", "takes", NULL };
+static const char *const replies[] = { "later", "not-now", "sometimes", "very", "said", NULL };
+static const char *const tones[] = { "manager", "application", "myself", NULL };
 static const char *const places[] = { "anywhere", "at-work", "before-work", "at-home", NULL };
 
 /* Every record can be kept to oneself and says whose idea it was. */
@@ -98,6 +100,31 @@ static const OnwardField strategy_fields[] = {
   { "pinned", ONWARD_FIELD_BOOLEAN },
 };
 
+static const OnwardField answer_fields[] = {
+  COMMON_FIELDS,
+  /* Which card or question of onward-cards: its way of finding, a colon and its key. */
+  { "asked", ONWARD_FIELD_TEXT, ONWARD_FIELD_ONLY_ME },
+  { "reply", ONWARD_FIELD_CHOICE, ONWARD_FIELD_ONLY_ME, .choices = replies },
+  { "words", ONWARD_FIELD_TEXT, LONG_WORDS | ONWARD_FIELD_ONLY_ME },
+  { "strength", ONWARD_FIELD_REFERENCE, ONWARD_FIELD_CLEAR_WITH, ONWARD_KIND_STRENGTH },
+};
+
+static const OnwardField statement_fields[] = {
+  COMMON_FIELDS,
+  { "position", ONWARD_FIELD_ORDER },
+  { "title", ONWARD_FIELD_TEXT, WORDS },
+  { "tone", ONWARD_FIELD_CHOICE, .choices = tones },
+  { "words", ONWARD_FIELD_TEXT, LONG_WORDS },
+};
+
+static const OnwardField version_fields[] = {
+  COMMON_FIELDS,
+  { "position", ONWARD_FIELD_ORDER },
+  { "statement", ONWARD_FIELD_REFERENCE, .refers_to = ONWARD_KIND_STATEMENT },
+  { "words", ONWARD_FIELD_TEXT, LONG_WORDS },
+  { "kept", ONWARD_FIELD_DATE },
+};
+
 static const OnwardField link_fields[] = {
   COMMON_FIELDS,
   { "position", ONWARD_FIELD_ORDER },
@@ -116,6 +143,9 @@ static const OnwardKindInfo kinds[ONWARD_N_KINDS] = {
   [ONWARD_KIND_PERSON] = KIND (person, "name"),
   [ONWARD_KIND_TIE] = KIND (tie, NULL),
   [ONWARD_KIND_STRATEGY] = KIND (strategy, "title"),
+  [ONWARD_KIND_ANSWER] = KIND (answer, NULL),
+  [ONWARD_KIND_STATEMENT] = KIND (statement, "title"),
+  [ONWARD_KIND_VERSION] = KIND (version, "words"),
   [ONWARD_KIND_LINK] = KIND (link, NULL),
 };
 

@@ -2,6 +2,7 @@
 #include "onward-record.h"
 
 #include "onward-assert-notify.h"
+#include "onward-answer.h"
 #include "onward-link.h"
 #include "onward-person.h"
 #include "onward-phase.h"
@@ -10,8 +11,10 @@
 #include "onward-step.h"
 #include "onward-story.h"
 #include "onward-strategy.h"
+#include "onward-statement.h"
 #include "onward-strength.h"
 #include "onward-tie.h"
+#include "onward-version.h"
 #include "rows.h"
 
 static void
@@ -239,6 +242,9 @@ test_getters (void)
   g_autoptr (OnwardPerson) person = make_telling (ONWARD_KIND_PERSON);
   g_autoptr (OnwardTie) tie = make_telling (ONWARD_KIND_TIE);
   g_autoptr (OnwardStrategy) strategy = make_telling (ONWARD_KIND_STRATEGY);
+  g_autoptr (OnwardAnswer) answer = make_telling (ONWARD_KIND_ANSWER);
+  g_autoptr (OnwardStatement) statement = make_telling (ONWARD_KIND_STATEMENT);
+  g_autoptr (OnwardVersion) version = make_telling (ONWARD_KIND_VERSION);
   g_autoptr (OnwardLink) link = make_telling (ONWARD_KIND_LINK);
 
   g_assert_cmpstr (onward_strength_get_title (strength), ==, "title");
@@ -270,6 +276,16 @@ test_getters (void)
   g_assert_cmpstr (onward_strategy_get_early_sign (strategy), ==, "early_sign");
   g_assert_cmpstr (onward_strategy_get_place (strategy), ==, "place");
   g_assert_true (onward_strategy_get_pinned (strategy));
+  g_assert_cmpstr (onward_answer_get_asked (answer), ==, "asked");
+  g_assert_cmpstr (onward_answer_get_reply (answer), ==, "reply");
+  g_assert_cmpstr (onward_answer_get_words (answer), ==, "words");
+  assert_refers (answer, "strength", onward_answer_get_strength (answer));
+  g_assert_cmpstr (onward_statement_get_title (statement), ==, "title");
+  g_assert_cmpstr (onward_statement_get_tone (statement), ==, "tone");
+  g_assert_cmpstr (onward_statement_get_words (statement), ==, "words");
+  assert_refers (version, "statement", onward_version_get_statement (version));
+  g_assert_cmpstr (onward_version_get_words (version), ==, "words");
+  g_assert_cmpstr (onward_version_get_kept (version), ==, "kept");
   assert_refers (link, "source", onward_link_get_source (link));
   assert_refers (link, "target", onward_link_get_target (link));
 }

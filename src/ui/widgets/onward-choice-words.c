@@ -34,6 +34,14 @@ static const Choice choices[] = {
   { ONWARD_KIND_STRATEGY, "place", "at-work", N_("At Work") },
   { ONWARD_KIND_STRATEGY, "place", "before-work", N_("Before Work") },
   { ONWARD_KIND_STRATEGY, "place", "at-home", N_("At Home") },
+  { ONWARD_KIND_ANSWER, "reply", "later", N_("Not Today") },
+  { ONWARD_KIND_ANSWER, "reply", "not-now", N_("Not Now") },
+  { ONWARD_KIND_ANSWER, "reply", "sometimes", N_("Sometimes") },
+  { ONWARD_KIND_ANSWER, "reply", "very", N_("Very Like Me") },
+  { ONWARD_KIND_ANSWER, "reply", "said", N_("Answered") },
+  { ONWARD_KIND_STATEMENT, "tone", "manager", N_("To a Manager") },
+  { ONWARD_KIND_STATEMENT, "tone", "application", N_("In an Application") },
+  { ONWARD_KIND_STATEMENT, "tone", "myself", N_("To Myself") },
 };
 
 const char *
