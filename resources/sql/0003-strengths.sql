@@ -13,7 +13,7 @@ CREATE TABLE answer (
   strength BLOB
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE statement (
+CREATE TABLE presentation (
   id BLOB NOT NULL PRIMARY KEY CHECK (length (id) = 16),
   private INTEGER,
   provenance TEXT,
@@ -30,10 +30,10 @@ CREATE TABLE version (
   provenance TEXT,
   suggested_by TEXT,
   position TEXT,
-  statement BLOB,
+  presentation BLOB,
   words TEXT,
   kept TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX answer_strength ON answer (strength);
-CREATE INDEX version_statement ON version (statement);
+CREATE INDEX version_presentation ON version (presentation);

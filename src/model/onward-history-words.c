@@ -28,7 +28,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_TIE] = N_("You added a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You added a strategy"),
     [ONWARD_KIND_ANSWER] = N_("You answered"),
-    [ONWARD_KIND_STATEMENT] = N_("You added words for work"),
+    [ONWARD_KIND_PRESENTATION] = N_("You added words for work"),
     [ONWARD_KIND_VERSION] = N_("You kept a wording"),
   },
   [ONWARD_VERB_EDIT] = {
@@ -41,7 +41,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_TIE] = N_("You changed a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You changed a strategy"),
     [ONWARD_KIND_ANSWER] = N_("You changed an answer"),
-    [ONWARD_KIND_STATEMENT] = N_("You changed your words for work"),
+    [ONWARD_KIND_PRESENTATION] = N_("You changed your words for work"),
     [ONWARD_KIND_VERSION] = N_("You changed a wording"),
   },
   [ONWARD_VERB_REMOVE] = {
@@ -54,7 +54,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_TIE] = N_("You removed a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You removed a strategy"),
     [ONWARD_KIND_ANSWER] = N_("You removed an answer"),
-    [ONWARD_KIND_STATEMENT] = N_("You removed words for work"),
+    [ONWARD_KIND_PRESENTATION] = N_("You removed words for work"),
     [ONWARD_KIND_VERSION] = N_("You removed a wording"),
   },
   [ONWARD_VERB_MOVE] = {
@@ -66,7 +66,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You moved a person"),
     [ONWARD_KIND_TIE] = N_("You moved a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You moved a strategy"),
-    [ONWARD_KIND_STATEMENT] = N_("You moved words for work"),
+    [ONWARD_KIND_PRESENTATION] = N_("You moved words for work"),
   },
   [ONWARD_VERB_MARK] = {
     [ONWARD_KIND_STRENGTH] = N_("You changed a strength"),
@@ -78,7 +78,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_TIE] = N_("You changed a connection"),
     [ONWARD_KIND_STRATEGY] = N_("You changed a strategy"),
     [ONWARD_KIND_ANSWER] = N_("You changed an answer"),
-    [ONWARD_KIND_STATEMENT] = N_("You changed your words for work"),
+    [ONWARD_KIND_PRESENTATION] = N_("You changed your words for work"),
     [ONWARD_KIND_VERSION] = N_("You changed a wording"),
   },
   [ONWARD_VERB_PIN] = {
@@ -98,7 +98,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You kept a person to yourself"),
     [ONWARD_KIND_TIE] = N_("You kept a connection to yourself"),
     [ONWARD_KIND_STRATEGY] = N_("You kept a strategy to yourself"),
-    [ONWARD_KIND_STATEMENT] = N_("You kept words for work to yourself"),
+    [ONWARD_KIND_PRESENTATION] = N_("You kept words for work to yourself"),
   },
   [ONWARD_VERB_SHOW] = {
     [ONWARD_KIND_STRENGTH] = N_("You no longer keep a strength to yourself"),
@@ -109,7 +109,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_PERSON] = N_("You no longer keep a person to yourself"),
     [ONWARD_KIND_TIE] = N_("You no longer keep a connection to yourself"),
     [ONWARD_KIND_STRATEGY] = N_("You no longer keep a strategy to yourself"),
-    [ONWARD_KIND_STATEMENT] = N_("You no longer keep words for work to yourself"),
+    [ONWARD_KIND_PRESENTATION] = N_("You no longer keep words for work to yourself"),
   },
   [ONWARD_VERB_RETURN] = {
     [ONWARD_KIND_STRENGTH] = N_("You brought a strength back"),
@@ -121,7 +121,7 @@ static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] =
     [ONWARD_KIND_TIE] = N_("You brought a connection back"),
     [ONWARD_KIND_STRATEGY] = N_("You brought a strategy back"),
     [ONWARD_KIND_ANSWER] = N_("You brought an answer back"),
-    [ONWARD_KIND_STATEMENT] = N_("You brought words for work back"),
+    [ONWARD_KIND_PRESENTATION] = N_("You brought words for work back"),
     [ONWARD_KIND_VERSION] = N_("You brought a wording back"),
   },
 };
@@ -136,7 +136,7 @@ static const char *const kind_names[ONWARD_N_KINDS] = {
   [ONWARD_KIND_TIE] = N_("Connection"),
   [ONWARD_KIND_STRATEGY] = N_("Strategy"),
   [ONWARD_KIND_ANSWER] = N_("Answer"),
-  [ONWARD_KIND_STATEMENT] = N_("Words for Work"),
+  [ONWARD_KIND_PRESENTATION] = N_("Words for Work"),
   [ONWARD_KIND_VERSION] = N_("Wording"),
   [ONWARD_KIND_LINK] = N_("Link"),
 };

@@ -46,7 +46,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_TIE] = { N_("Undo Adding a Connection"), N_("Redo Adding a Connection"), N_("Connection added") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Adding a Strategy"), N_("Redo Adding a Strategy"), N_("Strategy added") },
     [ONWARD_KIND_ANSWER] = { N_("Undo Answering"), N_("Redo Answering"), N_("Answer kept") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Adding Words for Work"), N_("Redo Adding Words for Work"), N_("Words for work added") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Adding Words for Work"), N_("Redo Adding Words for Work"), N_("Words for work added") },
     [ONWARD_KIND_VERSION] = { N_("Undo Keeping a Wording"), N_("Redo Keeping a Wording"), N_("Wording kept") },
   },
   [ONWARD_VERB_EDIT] = {
@@ -59,7 +59,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_TIE] = { N_("Undo Changing a Connection"), N_("Redo Changing a Connection"), N_("Connection changed") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Changing a Strategy"), N_("Redo Changing a Strategy"), N_("Strategy changed") },
     [ONWARD_KIND_ANSWER] = { N_("Undo Changing an Answer"), N_("Redo Changing an Answer"), N_("Answer changed") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Changing Words for Work"), N_("Redo Changing Words for Work"), N_("Words for work changed") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Changing Words for Work"), N_("Redo Changing Words for Work"), N_("Words for work changed") },
     [ONWARD_KIND_VERSION] = { N_("Undo Changing a Wording"), N_("Redo Changing a Wording"), N_("Wording changed") },
   },
   [ONWARD_VERB_REMOVE] = {
@@ -72,7 +72,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_TIE] = { N_("Undo Removing a Connection"), N_("Redo Removing a Connection"), N_("Connection removed") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Removing a Strategy"), N_("Redo Removing a Strategy"), N_("Strategy removed") },
     [ONWARD_KIND_ANSWER] = { N_("Undo Removing an Answer"), N_("Redo Removing an Answer"), N_("Answer removed") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Removing Words for Work"), N_("Redo Removing Words for Work"), N_("Words for work removed") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Removing Words for Work"), N_("Redo Removing Words for Work"), N_("Words for work removed") },
     [ONWARD_KIND_VERSION] = { N_("Undo Removing a Wording"), N_("Redo Removing a Wording"), N_("Wording removed") },
   },
   [ONWARD_VERB_MOVE] = {
@@ -83,7 +83,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_STEP] = { N_("Undo Moving a Step"), N_("Redo Moving a Step"), N_("Step moved") },
     [ONWARD_KIND_PERSON] = { N_("Undo Moving a Person"), N_("Redo Moving a Person"), N_("Person moved") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Moving a Strategy"), N_("Redo Moving a Strategy"), N_("Strategy moved") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Moving Words for Work"), N_("Redo Moving Words for Work"), N_("Words for work moved") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Moving Words for Work"), N_("Redo Moving Words for Work"), N_("Words for work moved") },
   },
   [ONWARD_VERB_MARK] = {
     [ONWARD_KIND_STRENGTH] = { N_("Undo Changing a Strength"), N_("Redo Changing a Strength"), N_("Strength changed") },
@@ -95,7 +95,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_TIE] = { N_("Undo Changing a Connection"), N_("Redo Changing a Connection"), N_("Connection changed") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Changing a Strategy"), N_("Redo Changing a Strategy"), N_("Strategy changed") },
     [ONWARD_KIND_ANSWER] = { N_("Undo Changing an Answer"), N_("Redo Changing an Answer"), N_("Answer changed") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Changing Words for Work"), N_("Redo Changing Words for Work"), N_("Words for work changed") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Changing Words for Work"), N_("Redo Changing Words for Work"), N_("Words for work changed") },
     [ONWARD_KIND_VERSION] = { N_("Undo Changing a Wording"), N_("Redo Changing a Wording"), N_("Wording changed") },
   },
   [ONWARD_VERB_PIN] = {
@@ -115,7 +115,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_PERSON] = { N_("Undo Keeping a Person Private"), N_("Redo Keeping a Person Private"), N_("Person is private now") },
     [ONWARD_KIND_TIE] = { N_("Undo Keeping a Connection Private"), N_("Redo Keeping a Connection Private"), N_("Connection is private now") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Keeping a Strategy Private"), N_("Redo Keeping a Strategy Private"), N_("Strategy is private now") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Keeping Words for Work Private"), N_("Redo Keeping Words for Work Private"), N_("Words for work are private now") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Keeping Words for Work Private"), N_("Redo Keeping Words for Work Private"), N_("Words for work are private now") },
   },
   [ONWARD_VERB_SHOW] = {
     [ONWARD_KIND_STRENGTH] = { N_("Undo Making a Strength Visible"), N_("Redo Making a Strength Visible"), N_("Strength is no longer private") },
@@ -126,7 +126,7 @@ static const Words words[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
     [ONWARD_KIND_PERSON] = { N_("Undo Making a Person Visible"), N_("Redo Making a Person Visible"), N_("Person is no longer private") },
     [ONWARD_KIND_TIE] = { N_("Undo Making a Connection Visible"), N_("Redo Making a Connection Visible"), N_("Connection is no longer private") },
     [ONWARD_KIND_STRATEGY] = { N_("Undo Making a Strategy Visible"), N_("Redo Making a Strategy Visible"), N_("Strategy is no longer private") },
-    [ONWARD_KIND_STATEMENT] = { N_("Undo Making Words for Work Visible"), N_("Redo Making Words for Work Visible"), N_("Words for work are no longer private") },
+    [ONWARD_KIND_PRESENTATION] = { N_("Undo Making Words for Work Visible"), N_("Redo Making Words for Work Visible"), N_("Words for work are no longer private") },
   },
 };
 

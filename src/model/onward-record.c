@@ -13,7 +13,7 @@
 #include "onward-step.h"
 #include "onward-story.h"
 #include "onward-strategy.h"
-#include "onward-statement.h"
+#include "onward-presentation.h"
 #include "onward-strength.h"
 #include "onward-text.h"
 #include "onward-tie.h"
@@ -311,8 +311,8 @@ onward_record_type_for_kind (OnwardKind kind)
     case ONWARD_KIND_ANSWER:
       return ONWARD_TYPE_ANSWER;
 
-    case ONWARD_KIND_STATEMENT:
-      return ONWARD_TYPE_STATEMENT;
+    case ONWARD_KIND_PRESENTATION:
+      return ONWARD_TYPE_PRESENTATION;
 
     case ONWARD_KIND_VERSION:
       return ONWARD_TYPE_VERSION;

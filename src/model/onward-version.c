@@ -8,9 +8,9 @@
 ONWARD_DEFINE_RECORD (OnwardVersion, onward_version, ONWARD_KIND_VERSION);
 
 const OnwardId *
-onward_version_get_statement (OnwardVersion *self)
+onward_version_get_presentation (OnwardVersion *self)
 {
-  return onward_record_get_reference (ONWARD_RECORD (self), "statement");
+  return onward_record_get_reference (ONWARD_RECORD (self), "presentation");
 }
 
 const char *

@@ -10,17 +10,17 @@ G_BEGIN_DECLS
 /**
  * OnwardVersion:
  *
- * An earlier wording of a statement, kept.
+ * An earlier wording of a presentation, kept.
  */
 G_DECLARE_FINAL_TYPE (OnwardVersion, onward_version, ONWARD, VERSION, OnwardRecord)
 
 /**
- * onward_version_get_statement:
+ * onward_version_get_presentation:
  * @self: a version
  *
- * Returns: (transfer none) (nullable): the statement
+ * Returns: (transfer none) (nullable): the presentation
  */
-const OnwardId *onward_version_get_statement (OnwardVersion *self);
+const OnwardId *onward_version_get_presentation (OnwardVersion *self);
 
 /**
  * onward_version_get_words:

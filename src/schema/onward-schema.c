@@ -109,7 +109,7 @@ static const OnwardField answer_fields[] = {
   { "strength", ONWARD_FIELD_REFERENCE, ONWARD_FIELD_CLEAR_WITH, ONWARD_KIND_STRENGTH },
 };
 
-static const OnwardField statement_fields[] = {
+static const OnwardField presentation_fields[] = {
   COMMON_FIELDS,
   { "position", ONWARD_FIELD_ORDER },
   { "title", ONWARD_FIELD_TEXT, WORDS },
@@ -120,7 +120,7 @@ static const OnwardField statement_fields[] = {
 static const OnwardField version_fields[] = {
   COMMON_FIELDS,
   { "position", ONWARD_FIELD_ORDER },
-  { "statement", ONWARD_FIELD_REFERENCE, .refers_to = ONWARD_KIND_STATEMENT },
+  { "presentation", ONWARD_FIELD_REFERENCE, .refers_to = ONWARD_KIND_PRESENTATION },
   { "words", ONWARD_FIELD_TEXT, LONG_WORDS },
   { "kept", ONWARD_FIELD_DATE },
 };
@@ -144,7 +144,7 @@ static const OnwardKindInfo kinds[ONWARD_N_KINDS] = {
   [ONWARD_KIND_TIE] = KIND (tie, NULL),
   [ONWARD_KIND_STRATEGY] = KIND (strategy, "title"),
   [ONWARD_KIND_ANSWER] = KIND (answer, NULL),
-  [ONWARD_KIND_STATEMENT] = KIND (statement, "title"),
+  [ONWARD_KIND_PRESENTATION] = KIND (presentation, "title"),
   [ONWARD_KIND_VERSION] = KIND (version, "words"),
   [ONWARD_KIND_LINK] = KIND (link, NULL),
 };

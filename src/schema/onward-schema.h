@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @ONWARD_KIND_TIE: how two people, or a person and me, are connected
  * @ONWARD_KIND_STRATEGY: what helps in a hard moment, as an if–then plan
  * @ONWARD_KIND_ANSWER: what was said to a card or a question while finding strengths
- * @ONWARD_KIND_STATEMENT: sentences about oneself to take to work
- * @ONWARD_KIND_VERSION: an earlier wording of a statement
+ * @ONWARD_KIND_PRESENTATION: sentences about oneself to take to work
+ * @ONWARD_KIND_VERSION: an earlier wording of a presentation
  * @ONWARD_KIND_LINK: one record used in another
  *
  * The kinds of records. The numbers are not stored; tables go by name.
@@ -35,7 +35,7 @@ typedef enum
   ONWARD_KIND_TIE,
   ONWARD_KIND_STRATEGY,
   ONWARD_KIND_ANSWER,
-  ONWARD_KIND_STATEMENT,
+  ONWARD_KIND_PRESENTATION,
   ONWARD_KIND_VERSION,
   ONWARD_KIND_LINK,
 } OnwardKind;

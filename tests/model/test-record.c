@@ -11,7 +11,7 @@
 #include "onward-step.h"
 #include "onward-story.h"
 #include "onward-strategy.h"
-#include "onward-statement.h"
+#include "onward-presentation.h"
 #include "onward-strength.h"
 #include "onward-tie.h"
 #include "onward-version.h"
@@ -243,7 +243,7 @@ test_getters (void)
   g_autoptr (OnwardTie) tie = make_telling (ONWARD_KIND_TIE);
   g_autoptr (OnwardStrategy) strategy = make_telling (ONWARD_KIND_STRATEGY);
   g_autoptr (OnwardAnswer) answer = make_telling (ONWARD_KIND_ANSWER);
-  g_autoptr (OnwardStatement) statement = make_telling (ONWARD_KIND_STATEMENT);
+  g_autoptr (OnwardPresentation) presentation = make_telling (ONWARD_KIND_PRESENTATION);
   g_autoptr (OnwardVersion) version = make_telling (ONWARD_KIND_VERSION);
   g_autoptr (OnwardLink) link = make_telling (ONWARD_KIND_LINK);
 
@@ -280,10 +280,10 @@ test_getters (void)
   g_assert_cmpstr (onward_answer_get_reply (answer), ==, "reply");
   g_assert_cmpstr (onward_answer_get_words (answer), ==, "words");
   assert_refers (answer, "strength", onward_answer_get_strength (answer));
-  g_assert_cmpstr (onward_statement_get_title (statement), ==, "title");
-  g_assert_cmpstr (onward_statement_get_tone (statement), ==, "tone");
-  g_assert_cmpstr (onward_statement_get_words (statement), ==, "words");
-  assert_refers (version, "statement", onward_version_get_statement (version));
+  g_assert_cmpstr (onward_presentation_get_title (presentation), ==, "title");
+  g_assert_cmpstr (onward_presentation_get_tone (presentation), ==, "tone");
+  g_assert_cmpstr (onward_presentation_get_words (presentation), ==, "words");
+  assert_refers (version, "presentation", onward_version_get_presentation (version));
   g_assert_cmpstr (onward_version_get_words (version), ==, "words");
   g_assert_cmpstr (onward_version_get_kept (version), ==, "kept");
   assert_refers (link, "source", onward_link_get_source (link));

@@ -53,7 +53,7 @@ onward_places_find_kind (OnwardKind kind)
     case ONWARD_KIND_STRENGTH:
     case ONWARD_KIND_STORY:
     case ONWARD_KIND_ANSWER:
-    case ONWARD_KIND_STATEMENT:
+    case ONWARD_KIND_PRESENTATION:
     case ONWARD_KIND_VERSION:
       return onward_places_find ("strengths");
 

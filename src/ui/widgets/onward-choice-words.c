@@ -39,9 +39,9 @@ static const Choice choices[] = {
   { ONWARD_KIND_ANSWER, "reply", "sometimes", N_("Sometimes") },
   { ONWARD_KIND_ANSWER, "reply", "very", N_("Very Like Me") },
   { ONWARD_KIND_ANSWER, "reply", "said", N_("Answered") },
-  { ONWARD_KIND_STATEMENT, "tone", "manager", N_("To a Manager") },
-  { ONWARD_KIND_STATEMENT, "tone", "application", N_("In an Application") },
-  { ONWARD_KIND_STATEMENT, "tone", "myself", N_("To Myself") },
+  { ONWARD_KIND_PRESENTATION, "tone", "manager", N_("To a Manager") },
+  { ONWARD_KIND_PRESENTATION, "tone", "application", N_("In an Application") },
+  { ONWARD_KIND_PRESENTATION, "tone", "myself", N_("To Myself") },
 };
 
 const char *
