@@ -2,13 +2,13 @@
 #define G_LOG_DOMAIN "bench-store"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 
 #include "onward-schema.h"
 #include "onward-secret.h"
 #include "onward-store.h"
 #include "onward-vault.h"
+#include "plain-sqlite.h"
 
 /* What an edit costs a person: from asking the store until it says that the edit is synced, the
  * way to its worker and back included. Beside it plain SQLite writes the very same: the same
@@ -23,20 +23,16 @@
 #define N_ACTIONS 20000
 #define N_UNDONE 400
 #define N_TRIES 3
+#define N_OPENINGS 9
 #define SEED 20240229
 
 typedef struct
 {
-  OnwardStore *store;
-  OnwardId     strengths[N_STRENGTHS];
+  OnwardStore  *store;
+  OnwardSecret *recovery;
+  char         *path;
+  OnwardId      strengths[N_STRENGTHS];
 } Sealed;
-
-typedef struct
-{
-  sqlite3      *db;
-  sqlite3_stmt *begin, *get, *set, *clock, *action, *applied, *dropped, *op, *commit;
-  gint64        hlc;
-} Plain;
 
 static void
 keep_result_cb (GObject      *source,
@@ -116,25 +112,14 @@ redo (Sealed *sealed)
 }
 
 static void
-open_sealed (Sealed     *sealed,
-             const char *folder)
+load_sealed (Sealed      *sealed,
+             OnwardVault *vault)
 {
-  static const char words[] = "a bench by the lake";
-  g_autofree char *path = g_build_filename (folder, "sealed", NULL);
-  g_autoptr (OnwardSecret) passphrase = onward_secret_new_from_passphrase (words);
-  g_autoptr (OnwardSecret) recovery = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GAsyncResult) loaded = NULL;
   GAsyncResult *result = NULL;
-  OnwardVault *vault;
 
-  onward_vault_init ();
-  vault = onward_vault_create (path, "Bench", passphrase, &ONWARD_KDF_FLOOR, &recovery, &error);
-  if (vault == NULL)
-    {
-      die_of (error, "create");
-    }
   sealed->store = onward_store_new (vault);
   onward_store_load_async (sealed->store, NULL, keep_result_cb, &result);
   loaded = wait_for (&result);
@@ -143,6 +128,53 @@ open_sealed (Sealed     *sealed,
     {
       die_of (error, "load");
     }
+}
+
+static void
+create_sealed (Sealed     *sealed,
+               const char *folder)
+{
+  g_autoptr (OnwardSecret) passphrase = onward_secret_new_from_passphrase ("a bench by the lake");
+  g_autoptr (GError) error = NULL;
+  OnwardVault *vault;
+
+  onward_vault_init ();
+  sealed->path = g_build_filename (folder, "sealed", NULL);
+  vault = onward_vault_create (sealed->path, "Bench", passphrase, &ONWARD_KDF_FLOOR, &sealed->recovery, &error);
+  if (vault == NULL)
+    {
+      die_of (error, "create");
+    }
+  load_sealed (sealed, vault);
+}
+
+/* By the recovery code, which needs no key derivation, as SQLCipher is given its key. */
+static double
+reopen_sealed (Sealed *sealed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) closed = NULL;
+  GAsyncResult *result = NULL;
+  OnwardVault *vault;
+  gint64 start;
+
+  onward_store_close_async (sealed->store, keep_result_cb, &result);
+  closed = wait_for (&result);
+  if (!onward_store_close_finish (sealed->store, closed, &error))
+    {
+      die_of (error, "close");
+    }
+  g_clear_object (&sealed->store);
+
+  start = g_get_monotonic_time ();
+  vault = onward_vault_open (sealed->path, ONWARD_SLOT_RECOVERY, sealed->recovery, &error);
+  if (vault == NULL)
+    {
+      die_of (error, "open");
+    }
+  load_sealed (sealed, vault);
+
+  return (g_get_monotonic_time () - start) / 1000.0;
 }
 
 static void
@@ -177,151 +209,6 @@ edit_sealed (Sealed *sealed,
   return (g_get_monotonic_time () - start) / 1000.0;
 }
 
-static void
-check (Plain      *plain,
-       int         code,
-       const char *what)
-{
-  if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
-    {
-      g_printerr ("bench-store: %s: %s\n", what, sqlite3_errmsg (plain->db));
-      exit (1);
-    }
-}
-
-static sqlite3_stmt *
-prepare (Plain      *plain,
-         const char *sql)
-{
-  sqlite3_stmt *statement;
-
-  check (plain, sqlite3_prepare_v3 (plain->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL), sql);
-
-  return statement;
-}
-
-static void
-run (Plain        *plain,
-     sqlite3_stmt *statement)
-{
-  check (plain, sqlite3_step (statement), sqlite3_sql (statement));
-  check (plain, sqlite3_reset (statement), sqlite3_sql (statement));
-}
-
-static void
-bind_id (sqlite3_stmt   *statement,
-         int             at,
-         const OnwardId *id)
-{
-  sqlite3_bind_blob (statement, at, id->bytes, ONWARD_ID_SIZE, SQLITE_STATIC);
-}
-
-static void
-edit_plain_title (Plain          *plain,
-                  const OnwardId *id,
-                  const char     *title)
-{
-  OnwardId action = onward_id_new ();
-  g_autofree char *old = NULL;
-  gint64 hlc = ++plain->hlc;
-
-  bind_id (plain->get, 1, id);
-  check (plain, sqlite3_step (plain->get), "get");
-  old = g_strdup ((const char *) sqlite3_column_text (plain->get, 0));
-  sqlite3_reset (plain->get);
-
-  sqlite3_bind_text (plain->set, 1, title, -1, SQLITE_STATIC);
-  bind_id (plain->set, 2, id);
-  run (plain, plain->set);
-
-  bind_id (plain->clock, 1, id);
-  sqlite3_bind_int64 (plain->clock, 2, hlc);
-  bind_id (plain->clock, 3, &action);
-  run (plain, plain->clock);
-
-  bind_id (plain->op, 1, &action);
-  sqlite3_bind_int64 (plain->op, 2, hlc);
-  bind_id (plain->op, 3, id);
-  sqlite3_bind_text (plain->op, 4, old, -1, SQLITE_STATIC);
-  sqlite3_bind_text (plain->op, 5, title, -1, SQLITE_STATIC);
-  run (plain, plain->op);
-
-  bind_id (plain->action, 1, &action);
-  sqlite3_bind_int64 (plain->action, 2, hlc);
-  bind_id (plain->action, 3, id);
-  run (plain, plain->action);
-  bind_id (plain->applied, 1, &action);
-  run (plain, plain->applied);
-  run (plain, plain->dropped);
-}
-
-static double
-edit_plain (Plain        *plain,
-            const Sealed *like,
-            guint         number)
-{
-  g_autofree char *title = g_strdup_printf ("I notice what others need, number %u", number);
-  gint64 start = g_get_monotonic_time ();
-
-  run (plain, plain->begin);
-  edit_plain_title (plain, &like->strengths[number % N_STRENGTHS], title);
-  run (plain, plain->commit);
-
-  return (g_get_monotonic_time () - start) / 1000.0;
-}
-
-static void
-prepare_plain (Plain *plain)
-{
-  plain->begin = prepare (plain, "BEGIN IMMEDIATE");
-  plain->commit = prepare (plain, "COMMIT");
-  plain->get = prepare (plain, "SELECT title FROM strength WHERE id = ?");
-  plain->set = prepare (plain, "UPDATE strength SET title = ? WHERE id = ?");
-  plain->clock = prepare (plain, "INSERT INTO field_clock (tbl, id, col, hlc, device, stamp) "
-                          "VALUES ('strength', ?1, 'title', ?2, ?3, ?2) "
-                          "ON CONFLICT (id, col, tbl) DO UPDATE SET hlc = excluded.hlc, device = excluded.device, stamp = excluded.stamp");
-  plain->op = prepare (plain, "INSERT INTO op_log (action, hlc, device, type, tbl, id, col, old, new, base_hlc, stamp, base_stamp) "
-                       "VALUES (?1, ?2, ?1, 'set', 'strength', ?3, 'title', ?4, ?5, 0, ?2, 0)");
-  plain->action = prepare (plain, "INSERT INTO action (id, hlc, device, verb, kind, subject, role) "
-                           "VALUES (?1, ?2, ?1, 'edit', 'strength', ?3, 'do')");
-  plain->applied = prepare (plain, "UPDATE action SET applied = seq WHERE id = ?");
-  plain->dropped = prepare (plain, "UPDATE action SET dropped = 1 WHERE undone > 0 AND dropped = 0");
-}
-
-static void
-open_plain (Plain        *plain,
-            const char   *folder,
-            const char   *journal,
-            const char   *schema,
-            const Sealed *like)
-{
-  g_autofree char *path = g_strdup_printf ("%s/plain-%s.sqlite", folder, journal);
-  g_autofree char *pragmas = g_strdup_printf ("PRAGMA journal_mode=%s; PRAGMA synchronous=FULL; PRAGMA locking_mode=EXCLUSIVE;", journal);
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-  sqlite3_stmt *insert;
-
-  if (!g_file_get_contents (schema, &sql, NULL, &error))
-    {
-      die_of (error, "schema");
-    }
-  check (plain, sqlite3_open (path, &plain->db), "open");
-  check (plain, sqlite3_exec (plain->db, pragmas, NULL, NULL, NULL), "pragmas");
-  check (plain, sqlite3_exec (plain->db, sql, NULL, NULL, NULL), "schema");
-  prepare_plain (plain);
-
-  insert = prepare (plain, "INSERT INTO strength (id, position, title) VALUES (?, 'V', 'I keep going when it matters')");
-  run (plain, plain->begin);
-  for (guint i = 0; i < N_STRENGTHS; i++)
-    {
-      bind_id (insert, 1, &like->strengths[i]);
-      run (plain, insert);
-      edit_plain_title (plain, &like->strengths[i], "I keep going when it matters");
-    }
-  run (plain, plain->commit);
-  sqlite3_finalize (insert);
-}
-
 static int
 compare_doubles (gconstpointer a,
                  gconstpointer b)
@@ -341,16 +228,33 @@ median (GArray *values)
 }
 
 static void
+measure_opening (Sealed      *sealed,
+                 PlainSqlite *wal)
+{
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) plain = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < N_OPENINGS; i++)
+    {
+      double took = reopen_sealed (sealed);
+
+      g_array_append_val (ours, took);
+      took = plain_sqlite_reopen (wal);
+      g_array_append_val (plain, took);
+    }
+  g_print ("open_ms %.4f\nwal_open_ms %.4f\n", median (ours), median (plain));
+}
+
+static void
 measure_edits (Sealed     *sealed,
                const char *folder,
                const char *schema)
 {
   GArray *times[3];
   double medians[3];
-  Plain wal = { 0 }, rollback = { 0 };
+  PlainSqlite *wal = plain_sqlite_create (folder, "wal", schema, NULL, sealed->strengths, N_STRENGTHS);
+  PlainSqlite *rollback = plain_sqlite_create (folder, "delete", schema, NULL, sealed->strengths, N_STRENGTHS);
 
-  open_plain (&wal, folder, "wal", schema, sealed);
-  open_plain (&rollback, folder, "delete", schema, sealed);
   for (guint i = 0; i < 3; i++)
     {
       times[i] = g_array_new (FALSE, FALSE, sizeof (double));
@@ -366,7 +270,7 @@ measure_edits (Sealed     *sealed,
           for (guint i = 0; i < N_PER_ROUND; i++)
             {
               guint number = round * N_PER_ROUND + i;
-              double took = which == 0 ? edit_sealed (sealed, number) : edit_plain (which == 1 ? &wal : &rollback, sealed, number);
+              double took = which == 0 ? edit_sealed (sealed, number) : plain_sqlite_edit (which == 1 ? wal : rollback, &sealed->strengths[number % N_STRENGTHS], number);
 
               if (round > 0)
                 {
@@ -381,6 +285,9 @@ measure_edits (Sealed     *sealed,
       medians[i] = median (times[i]);
       g_array_unref (times[i]);
     }
+  measure_opening (sealed, wal);
+  plain_sqlite_free (wal);
+  plain_sqlite_free (rollback);
   g_print ("edit_ms %.4f\nwal_ms %.4f\nrollback_ms %.4f\n", medians[0], medians[1], medians[2]);
 }
 
@@ -447,17 +354,21 @@ main (int    argc,
       char **argv)
 {
   g_autofree Sealed *sealed = g_new0 (Sealed, 1);
+  gboolean no_undo = argc == 4 && g_str_equal (argv[1], "--no-undo");
 
-  if (argc != 3)
+  if (argc != 3 && !no_undo)
     {
-      g_printerr ("usage: bench-store FOLDER SCHEMA.sql\n");
+      g_printerr ("usage: bench-store [--no-undo] FOLDER SCHEMA.sql\n");
       return 2;
     }
 
-  open_sealed (sealed, argv[1]);
+  create_sealed (sealed, argv[argc - 2]);
   fill_sealed (sealed);
-  measure_edits (sealed, argv[1], argv[2]);
-  measure_undo (sealed);
+  measure_edits (sealed, argv[argc - 2], argv[argc - 1]);
+  if (!no_undo)
+    {
+      measure_undo (sealed);
+    }
 
   return 0;
 }
