@@ -46,7 +46,7 @@ guint64
 onward_clock_tick (OnwardClock *self)
 {
   gint64 wall = onward_clock_wall (self);
-  guint64 now = (guint64) MAX (wall, 0) << COUNTER_BITS;
+  guint64 now = onward_clock_hlc_from_wall (wall);
 
   /* More than 65,536 events in a millisecond simply borrow from the next one. */
   self->last = MAX (self->last + 1, now);
@@ -65,4 +65,10 @@ gint64
 onward_clock_hlc_to_wall (guint64 hlc)
 {
   return (gint64) (hlc >> COUNTER_BITS);
+}
+
+guint64
+onward_clock_hlc_from_wall (gint64 wall)
+{
+  return (guint64) MAX (wall, 0) << COUNTER_BITS;
 }

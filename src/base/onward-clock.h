@@ -73,6 +73,14 @@ void onward_clock_witness (OnwardClock *self,
  */
 gint64 onward_clock_hlc_to_wall (guint64 hlc);
 
+/**
+ * onward_clock_hlc_from_wall:
+ * @wall: milliseconds since 1970-01-01 UTC
+ *
+ * Returns: the first hybrid time of that millisecond
+ */
+guint64 onward_clock_hlc_from_wall (gint64 wall);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnwardClock, onward_clock_free)
 
 G_END_DECLS

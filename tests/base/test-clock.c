@@ -18,6 +18,9 @@ test_follows_the_wall (void)
   g_assert_cmpuint (onward_clock_tick (clock), ==, (G_GUINT64_CONSTANT (1000) << 16) + 1);
   wall = 2000;
   g_assert_cmpuint (onward_clock_tick (clock), ==, G_GUINT64_CONSTANT (2000) << 16);
+  g_assert_cmpuint (onward_clock_hlc_from_wall (2000), ==, G_GUINT64_CONSTANT (2000) << 16);
+  g_assert_cmpint (onward_clock_hlc_to_wall (onward_clock_hlc_from_wall (2000)), ==, 2000);
+  g_assert_cmpuint (onward_clock_hlc_from_wall (-1), ==, 0);
 }
 
 static void

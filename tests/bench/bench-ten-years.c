@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "onward-search.h"
+#include "onward-then-and-now.h"
 #include "ten-years.h"
 
 /* What ten years of use cost below the window: opening, finding, taking back, and going on for
@@ -149,6 +150,25 @@ measure_search (OnwardProfile *profile)
       worst = MAX (worst, median (times, N_TRIES));
     }
   g_print ("search_ms %.3f\n", worst);
+}
+
+/* Since the first day, which reads and shows the most. */
+static void
+measure_then_and_now (OnwardProfile *profile)
+{
+  g_autoptr (OnwardThenAndNow) list = onward_then_and_now_new (profile, ONWARD_LENS_ME);
+  double times[N_TRIES];
+
+  for (guint i = 0; i < N_TRIES; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      onward_then_and_now_set_since (list, 0);
+      while (onward_then_and_now_get_loading (list))
+        g_main_context_iteration (NULL, TRUE);
+      times[i] = since (start);
+    }
+  g_print ("then_and_now_ms %.3f\n", median (times, N_TRIES));
 }
 
 static void
@@ -336,6 +356,7 @@ main (int    argc,
 
   profile = measure_opening (folder, recovery);
   measure_search (profile);
+  measure_then_and_now (profile);
   measure_undo (profile);
   measure_soak (profile, folder, strtoul (argv[2], NULL, 10));
   close_profile (profile);
