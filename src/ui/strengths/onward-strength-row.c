@@ -9,24 +9,35 @@
 
 #include "onward-choice-words.h"
 #include "onward-story-row.h"
+#include "onward-strength-links.h"
+#include "onward-strength-uses.h"
 #include "onward-working-list.h"
+#include "onward-wrap-box.h"
+
+/* A folded letter names so many places; all stand in it when it is unfolded. */
+#define N_CHIPS 3
 
 struct _OnwardStrengthRow
 {
-  OnwardRecordRow    parent_instance;
+  OnwardRecordRow      parent_instance;
 
   /* Template widgets */
-  GtkWidget         *stripe;
-  GtkImage          *symbol;
-  GtkLabel          *newest;
-  OnwardEditText    *shows;
-  GtkWidget         *stories_part;
-  OnwardWorkingList *stories_list;
+  GtkWidget           *stripe;
+  GtkImage            *symbol;
+  GtkLabel            *newest;
+  GtkWidget           *suggestion;
+  GtkLabel            *suggested;
+  OnwardWrapBox       *used_in;
+  OnwardStrengthLinks *links;
+  OnwardEditText      *shows;
+  GtkWidget           *stories_part;
+  OnwardWorkingList   *stories_list;
 
   /* Owned */
-  OnwardFilterList  *stories;
-  GSignalGroup      *newest_signals;
-  OnwardId           strength;
+  OnwardFilterList    *stories;
+  OnwardStrengthUses  *uses;
+  GSignalGroup        *newest_signals;
+  OnwardId             strength;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardStrengthRow, onward_strength_row, ONWARD_TYPE_RECORD_ROW)
@@ -34,9 +45,9 @@ G_DEFINE_FINAL_TYPE (OnwardStrengthRow, onward_strength_row, ONWARD_TYPE_RECORD_
 static OnwardRecord *
 get_newest (OnwardStrengthRow *self)
 {
-  guint n_stories = self->stories != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->stories)) : 0;
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
 
-  return n_stories > 0 ? onward_filter_list_get_record (self->stories, n_stories - 1) : NULL;
+  return record != NULL ? onward_strength_uses_get_story (self->uses, onward_record_get_id (record)) : NULL;
 }
 
 static void
@@ -56,34 +67,125 @@ update_newest (OnwardStrengthRow *self)
                           (expanded || (*words == '\0' && *onward_record_get_text (record, "shows") != '\0')));
 }
 
-static void
-stories_changed_cb (OnwardStrengthRow *self)
+static GtkWidget *
+make_chip (OnwardRecord *source)
 {
-  g_signal_group_set_target (self->newest_signals, get_newest (self));
-  update_newest (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_step = onward_record_get_kind (source) == ONWARD_KIND_STEP;
+
+  g_object_bind_property (source, "display-title", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (is_step ? "onward-plan-symbolic"
+                                                                       : "onward-strategies-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "mark");
+  gtk_widget_add_css_class (box, "used-in");
+
+  return box;
 }
 
 static void
-follow_stories (OnwardStrengthRow *self,
-                OnwardRecord      *record)
+update_uses (OnwardStrengthRow *self)
+{
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
+  gboolean expanded = onward_record_row_get_expanded (ONWARD_RECORD_ROW (self));
+  GPtrArray *links = record != NULL && !expanded
+                     ? onward_strength_uses_get_links (self->uses, onward_record_get_id (record)) : NULL;
+  GtkWidget *chip;
+  guint n_chips = 0;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->used_in))) != NULL)
+    gtk_widget_unparent (chip);
+
+  for (guint i = 0; links != NULL && i < links->len && n_chips < N_CHIPS; i++)
+    {
+      OnwardRecord *source = onward_strength_uses_get_source (self->uses, g_ptr_array_index (links, i));
+
+      if (source == NULL || *onward_record_get_display_title (source) == '\0')
+        continue;
+      onward_wrap_box_insert_before (self->used_in, make_chip (source), NULL);
+      n_chips++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->used_in), n_chips > 0);
+}
+
+static void
+uses_changed_cb (OnwardStrengthRow *self)
+{
+  g_signal_group_set_target (self->newest_signals, get_newest (self));
+  update_newest (self);
+  update_uses (self);
+}
+
+static void
+follow (OnwardStrengthRow *self,
+        OnwardRecord      *record)
 {
   OnwardRecordRow *row = ONWARD_RECORD_ROW (self);
   /* An id that nothing has, so that a row without a strength has no stories either. */
   OnwardId strength = record != NULL ? *onward_record_get_id (record) : onward_id_new ();
 
-  if (self->stories == NULL && record != NULL)
+  if (self->uses == NULL && record != NULL)
     {
-      self->stories = onward_profile_list (onward_record_row_get_profile (row), ONWARD_KIND_STORY,
-                                           onward_record_row_get_lens (row));
-      g_signal_connect_object (self->stories, "items-changed",
-                               G_CALLBACK (stories_changed_cb), self, G_CONNECT_SWAPPED);
+      self->uses = g_object_ref (onward_strength_uses_get (onward_record_row_get_profile (row),
+                                                           onward_record_row_get_lens (row)));
+      g_signal_connect_object (self->uses, "changed", G_CALLBACK (uses_changed_cb), self, G_CONNECT_SWAPPED);
     }
-  if (self->stories != NULL && !onward_id_equal (&self->strength, &strength))
+  if (!onward_id_equal (&self->strength, &strength))
     {
       self->strength = strength;
-      onward_filter_list_set_reference (self->stories, "strength", &strength);
-      stories_changed_cb (self);
+      if (self->stories != NULL)
+        onward_filter_list_set_reference (self->stories, "strength", &strength);
     }
+  uses_changed_cb (self);
+}
+
+static void
+update_suggestion (OnwardStrengthRow *self,
+                   OnwardRecord      *record)
+{
+  gboolean suggested = record != NULL && g_str_equal (onward_record_get_text (record, "provenance"), "suggested");
+  const char *who = suggested ? onward_record_get_text (record, "suggested_by") : "";
+  g_autofree char *words = NULL;
+
+  if (*who != '\0')
+    /* Translators: %s is somebody's name or role */
+    words = g_strdup_printf (_("%s said this. It is a suggestion until you accept it."), who);
+  else
+    words = g_strdup (suggested ? _("This is a suggestion until you accept it.") : "");
+  gtk_label_set_label (self->suggested, words);
+  gtk_widget_set_visible (self->suggestion, suggested);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.accept",
+                                 suggested && onward_record_row_get_editable (ONWARD_RECORD_ROW (self)));
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  onward_record_row_mark (ONWARD_RECORD_ROW (widget), "provenance", "agreed");
+}
+
+static void
+add_story_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_object_set (widget, "expanded", TRUE, NULL);
+  onward_working_list_focus (ONWARD_STRENGTH_ROW (widget)->stories_list);
+}
+
+static void
+onward_strength_row_add_menu (OnwardRecordRow *row,
+                              GMenu           *menu)
+{
+  g_autoptr (GMenu) part = g_menu_new ();
+
+  g_menu_append (part, _("Add a Story"), "row.add-story");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
 }
 
 static void
@@ -126,8 +228,13 @@ onward_strength_row_refresh (OnwardRecordRow *row,
   update_family (self, record != NULL ? onward_record_get_text (record, "family") : "");
   onward_edit_text_set_field (self->shows, onward_record_row_get_profile (row), record, "shows");
   gtk_widget_set_visible (self->stories_part, expanded);
-  follow_stories (self, record);
-  update_newest (self);
+  follow (self, record);
+  update_suggestion (self, record);
+  gtk_widget_set_visible (GTK_WIDGET (self->links), expanded);
+  if (expanded)
+    onward_strength_links_set_strength (self->links, onward_record_row_get_profile (row),
+                                        onward_record_row_get_lens (row), record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.add-story", onward_record_row_get_editable (row));
 }
 
 static void
@@ -135,11 +242,13 @@ onward_strength_row_unfold (OnwardRecordRow *row)
 {
   OnwardStrengthRow *self = ONWARD_STRENGTH_ROW (row);
 
-  if (self->stories != NULL)
-    onward_working_list_setup (self->stories_list,
-                               onward_record_row_get_profile (row),
-                               onward_record_row_get_lens (row),
-                               ONWARD_KIND_STORY, self->stories, ONWARD_TYPE_STORY_ROW);
+  self->stories = onward_profile_list (onward_record_row_get_profile (row), ONWARD_KIND_STORY,
+                                       onward_record_row_get_lens (row));
+  onward_filter_list_set_reference (self->stories, "strength", &self->strength);
+  onward_working_list_setup (self->stories_list,
+                             onward_record_row_get_profile (row),
+                             onward_record_row_get_lens (row),
+                             ONWARD_KIND_STORY, self->stories, ONWARD_TYPE_STORY_ROW);
 }
 
 static char *
@@ -158,6 +267,7 @@ onward_strength_row_dispose (GObject *object)
 
   g_clear_object (&self->newest_signals);
   g_clear_object (&self->stories);
+  g_clear_object (&self->uses);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_STRENGTH_ROW);
 
   G_OBJECT_CLASS (onward_strength_row_parent_class)->dispose (object);
@@ -174,14 +284,23 @@ onward_strength_row_class_init (OnwardStrengthRowClass *klass)
   row_class->title_column = "title";
   row_class->refresh = onward_strength_row_refresh;
   row_class->unfold = onward_strength_row_unfold;
+  row_class->add_menu = onward_strength_row_add_menu;
   row_class->describe = onward_strength_row_describe;
 
+  gtk_widget_class_install_action (widget_class, "row.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "row.add-story", NULL, add_story_action);
+  g_type_ensure (ONWARD_TYPE_STRENGTH_LINKS);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
+  g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strength-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, stripe);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, newest);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, links);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, used_in);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, suggested);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, suggestion);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, shows);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, stories_part);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, stories_list);
@@ -200,9 +319,12 @@ onward_strength_row_init (OnwardStrengthRow *self)
 
   gtk_widget_add_css_class (GTK_WIDGET (onward_record_row_get_title (row)), "large");
   onward_record_row_add_lead (row, self->stripe);
+  onward_record_row_add_detail (row, self->suggestion);
   onward_record_row_add_detail (row, GTK_WIDGET (self->newest));
   onward_record_row_add_detail (row, GTK_WIDGET (self->shows));
   onward_record_row_add_detail (row, self->stories_part);
+  onward_record_row_add_detail (row, GTK_WIDGET (self->links));
+  onward_record_row_add_detail (row, GTK_WIDGET (self->used_in));
   onward_record_row_add_choice (row, ONWARD_KIND_STRENGTH, "family", _("Family"));
   onward_record_row_set_expandable (row, TRUE);
 }

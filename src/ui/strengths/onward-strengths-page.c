@@ -11,6 +11,7 @@
 #include "onward-empty-state.h"
 #include "onward-strength-row.h"
 #include "onward-working-list.h"
+#include "onward-wrap-box.h"
 
 struct _OnwardStrengthsPage
 {
@@ -103,6 +104,7 @@ onward_strengths_page_class_init (OnwardStrengthsPageClass *klass)
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
+  g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strengths-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, list);

@@ -29,6 +29,7 @@ enum
   PROP_CHILD,
   PROP_PROFILE,
   PROP_LENS,
+  PROP_WIDTH,
   PROP_EDITABLE,
   N_PROPS,
 };
@@ -143,6 +144,9 @@ onward_page_get_property (GObject    *object,
     case PROP_LENS:
       g_value_set_int (value, priv->lens);
       break;
+    case PROP_WIDTH:
+      g_object_get_property (G_OBJECT (priv->clamp), "maximum-size", value);
+      break;
     case PROP_EDITABLE:
       g_value_set_boolean (value, get_editable (priv));
       break;
@@ -181,6 +185,10 @@ onward_page_set_property (GObject      *object,
     case PROP_LENS:
       priv->lens = g_value_get_int (value);
       break;
+    case PROP_WIDTH:
+      g_object_set (priv->clamp, "maximum-size", g_value_get_int (value),
+                    "tightening-threshold", g_value_get_int (value), NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -214,6 +222,8 @@ onward_page_class_init (OnwardPageClass *klass)
   properties[PROP_LENS] =
     g_param_spec_int ("lens", NULL, NULL, ONWARD_LENS_ME, ONWARD_LENS_LOCKED, ONWARD_LENS_ME,
                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDTH] =
+    g_param_spec_int ("width", NULL, NULL, 0, G_MAXINT, 860, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_EDITABLE] =
     g_param_spec_boolean ("editable", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

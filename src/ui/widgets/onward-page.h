@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *
  * One of the places of the application. Properties: `title`, `icon-name` (both for the
  * switcher), `profile` and `lens` (construct-only): a page only ever sees what its lens shows;
+ * `width`: pixels that its child may be wide;
  * `editable` (read-only, with notification): whether anything may be changed here.
  * A subclass is a template whose parent is this class; its child goes in as `child` and is
  * scrolled and kept to a width that reads well.

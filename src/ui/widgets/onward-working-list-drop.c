@@ -3,6 +3,8 @@
 
 #include "onward-working-list-private.h"
 
+#include "onward-columns.h"
+
 typedef struct
 {
   /* Borrowed */
@@ -58,9 +60,49 @@ clear_line (Drop *self)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self->row), "drop-above");
       gtk_widget_remove_css_class (GTK_WIDGET (self->row), "drop-below");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->row), "drop-before");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->row), "drop-after");
       g_clear_weak_pointer (&self->row);
     }
   gtk_widget_remove_css_class (GTK_WIDGET (self->list), "drop-empty");
+}
+
+static gboolean
+is_in_columns (Drop *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->box));
+
+  return ONWARD_IS_COLUMNS (layout) &&
+         onward_columns_count (ONWARD_COLUMNS (layout), gtk_widget_get_width (GTK_WIDGET (self->box))) > 1;
+}
+
+/* Side by side a row goes before or after the one under the pointer. */
+static void
+find_beside (Drop  *self,
+             double x,
+             double y)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self->box)) == GTK_TEXT_DIR_RTL;
+  GtkListBoxRow *row;
+
+  self->index = get_n_rows (self);
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
+    {
+      graphene_rect_t bounds;
+      gboolean after;
+
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+        continue;
+      graphene_rect_inset (&bounds, -6, -6);
+      if (!graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y)))
+        continue;
+
+      after = (x > bounds.origin.x + bounds.size.width / 2) != mirrored;
+      self->index = after ? i + 1 : i;
+      gtk_widget_add_css_class (GTK_WIDGET (row), after ? "drop-after" : "drop-before");
+      g_set_weak_pointer (&self->row, row);
+      break;
+    }
 }
 
 static GdkDragAction
@@ -73,6 +115,12 @@ motion_cb (Drop  *self,
   gboolean below = FALSE;
 
   clear_line (self);
+  if (is_in_columns (self))
+    {
+      find_beside (self, x, y);
+      return GDK_ACTION_MOVE;
+    }
+
   self->index = n_rows;
   for (guint i = 0; i < n_rows && (row == NULL || below); i++)
     {

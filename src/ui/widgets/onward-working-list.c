@@ -5,6 +5,7 @@
 
 #include "onward-config.h"
 
+#include "onward-columns.h"
 #include "onward-edit.h"
 #include "onward-gradual.h"
 #include "onward-messages.h"
@@ -31,6 +32,7 @@ struct _OnwardWorkingList
   OnwardLens        lens;
   OnwardKind        kind;
   GType             row_type;
+  guint             columns;
   gboolean          adds;
   gboolean          add_first;
   gboolean          browse;
@@ -49,6 +51,7 @@ enum
   PROP_ADD_LABEL,
   PROP_ADDS,
   PROP_ADD_FIRST,
+  PROP_COLUMNS,
   PROP_BROWSE,
   PROP_EDITABLE,
   PROP_EMPTY_TEXT,
@@ -221,6 +224,15 @@ set_add_first (OnwardWorkingList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADD_FIRST]);
 }
 
+/* A layout manager goes before what the list box itself would do with its rows. */
+static void
+set_columns (OnwardWorkingList *self,
+             guint              columns)
+{
+  self->columns = columns;
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->box), onward_columns_new (columns));
+}
+
 static void
 onward_working_list_dispose (GObject *object)
 {
@@ -265,6 +277,9 @@ onward_working_list_get_property (GObject    *object,
       break;
     case PROP_ADD_FIRST:
       g_value_set_boolean (value, self->add_first);
+      break;
+    case PROP_COLUMNS:
+      g_value_set_uint (value, self->columns);
       break;
     case PROP_BROWSE:
       g_value_set_boolean (value, self->browse);
@@ -319,6 +334,9 @@ onward_working_list_set_property (GObject      *object,
     case PROP_ADD_FIRST:
       set_add_first (self, g_value_get_boolean (value));
       break;
+    case PROP_COLUMNS:
+      set_columns (self, g_value_get_uint (value));
+      break;
     case PROP_BROWSE:
       self->browse = g_value_get_boolean (value);
       break;
@@ -349,6 +367,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
   properties[PROP_ADDS] = g_param_spec_boolean ("adds", NULL, NULL, TRUE, flags);
   properties[PROP_ADD_FIRST] = g_param_spec_boolean ("add-first", NULL, NULL, FALSE, flags);
+  properties[PROP_COLUMNS] = g_param_spec_uint ("columns", NULL, NULL, 1, 8, 1, flags);
   properties[PROP_BROWSE] = g_param_spec_boolean ("browse", NULL, NULL, FALSE, flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   properties[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, NULL, flags);
@@ -407,6 +426,7 @@ static void
 onward_working_list_init (OnwardWorkingList *self)
 {
   self->adds = TRUE;
+  self->columns = 1;
   self->was_empty = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 

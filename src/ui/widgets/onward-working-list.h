@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Properties: `label` (its name for assistive technology), `hint` and `add-label` (see
  * #OnwardAddRow), `adds` (whether there is an add row), `add-first` (new records come first
- * and the add row stands above), `browse` (see #OnwardRecordRow), `editable`, `empty-text`
+ * and the add row stands above), `columns` (how many rows may stand side by side where there is
+ * room, see #OnwardColumns), `browse` (see #OnwardRecordRow), `editable`, `empty-text`
  * (shown in place of rows), `empty` (read-only, with notification).
  *
  * Signals:

@@ -63,6 +63,9 @@ test_within (Places       *places,
   OnwardRecord *fourth = onward_filter_list_get_record (records, 3);
   GdkDragAction action;
 
+  g_object_set (list, "columns", 1, NULL);
+  ui_settle ();
+
   /* A line shows where it will go, on one row at a time. */
   g_signal_emit_by_name (find_target (list), "motion", 20.0, middle_of (list, third) - 5, &action);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (onward_working_list_get_row (list, third)), "drop-above"));

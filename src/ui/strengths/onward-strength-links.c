@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "onward-strengths"
+
+#include "onward-strength-links.h"
+
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "onward-edit.h"
+#include "onward-strength-uses.h"
+
+/* More than these are found by their words. */
+#define N_CHOICES 60
+
+struct _OnwardStrengthLinks
+{
+  GtkWidget           parent_instance;
+
+  /* Template widgets */
+  GtkWidget          *content;
+  GtkWidget          *lines;
+  GtkPopover         *popover;
+  GtkEditable        *search;
+  GtkListBox         *choices;
+
+  /* Owned */
+  OnwardProfile      *profile;
+  OnwardRecord       *strength;
+  OnwardStrengthUses *uses;
+  OnwardLens          lens;
+  gboolean            editable;
+};
+
+G_DEFINE_FINAL_TYPE (OnwardStrengthLinks, onward_strength_links, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_EDITABLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GPtrArray *
+get_links (OnwardStrengthLinks *self)
+{
+  return self->strength == NULL
+         ? NULL
+         : onward_strength_uses_get_links (self->uses, onward_record_get_id (self->strength));
+}
+
+static void
+remove_clicked_cb (OnwardStrengthLinks *self,
+                   GtkWidget           *button)
+{
+  OnwardRecord *link = g_object_get_data (G_OBJECT (button), "link");
+  OnwardAction *action = onward_action_new (ONWARD_VERB_UNLINK, ONWARD_KIND_LINK, onward_record_get_id (link));
+
+  onward_action_remove (action, ONWARD_KIND_LINK, onward_record_get_id (link));
+  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
+
+static GtkWidget *
+make_title (OnwardRecord *record)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_step = onward_record_get_kind (record) == ONWARD_KIND_STEP;
+  GtkWidget *image = gtk_image_new_from_icon_name (is_step ? "onward-plan-symbolic" : "onward-strategies-symbolic");
+
+  g_object_bind_property (record, "display-title", label, "label", G_BINDING_SYNC_CREATE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+static GtkWidget *
+make_line (OnwardStrengthLinks *self,
+           OnwardRecord        *link,
+           OnwardRecord        *source)
+{
+  GtkWidget *line = make_title (source);
+  GtkWidget *button = gtk_button_new_with_label (_("Take Out"));
+  g_autofree char *name = g_strdup_printf (_("Take it out of %s"), onward_record_get_display_title (source));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "link", g_object_ref (link), g_object_unref);
+  g_object_bind_property (self, "editable", button, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), button);
+
+  return line;
+}
+
+static void
+update (OnwardStrengthLinks *self)
+{
+  GPtrArray *links = get_links (self);
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (self->lines)) != NULL)
+    gtk_box_remove (GTK_BOX (self->lines), line);
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      OnwardRecord *link = g_ptr_array_index (links, i);
+      OnwardRecord *source = onward_strength_uses_get_source (self->uses, link);
+
+      if (source != NULL)
+        gtk_box_append (GTK_BOX (self->lines), make_line (self, link, source));
+    }
+}
+
+static gboolean
+is_used_in (OnwardStrengthLinks *self,
+            OnwardRecord        *source)
+{
+  GPtrArray *links = get_links (self);
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    if (onward_strength_uses_get_source (self->uses, g_ptr_array_index (links, i)) == source)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_choices (OnwardStrengthLinks *self,
+             OnwardKind           kind)
+{
+  g_autoptr (OnwardFilterList) list = onward_profile_list (self->profile, kind, self->lens);
+  guint n_choices = 0;
+
+  onward_filter_list_set_search (list, gtk_editable_get_text (self->search));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)) && n_choices < N_CHOICES; i++)
+    {
+      OnwardRecord *record = onward_filter_list_get_record (list, i);
+      GtkWidget *row;
+
+      if (*onward_record_get_display_title (record) == '\0' || is_used_in (self, record))
+        continue;
+
+      row = gtk_list_box_row_new ();
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_title (record));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      onward_record_get_display_title (record), -1);
+      g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+      gtk_list_box_append (self->choices, row);
+      n_choices++;
+    }
+}
+
+static void
+searched_cb (OnwardStrengthLinks *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->choices, 0)) != NULL)
+    gtk_list_box_remove (self->choices, GTK_WIDGET (row));
+
+  if (self->strength == NULL)
+    return;
+
+  add_choices (self, ONWARD_KIND_STEP);
+  add_choices (self, ONWARD_KIND_STRATEGY);
+}
+
+static void
+popover_shown_cb (OnwardStrengthLinks *self)
+{
+  gtk_editable_set_text (self->search, "");
+  searched_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+chosen_cb (OnwardStrengthLinks *self,
+           GtkListBoxRow       *row)
+{
+  g_autoptr (OnwardRecord) record = g_object_ref (g_object_get_data (G_OBJECT (row), "record"));
+
+  gtk_popover_popdown (self->popover);
+  onward_strength_links_use_in (self, record);
+}
+
+static void
+onward_strength_links_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  if (prop_id == PROP_EDITABLE)
+    g_value_set_boolean (value, ONWARD_STRENGTH_LINKS (object)->editable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+onward_strength_links_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  if (prop_id == PROP_EDITABLE)
+    ONWARD_STRENGTH_LINKS (object)->editable = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+onward_strength_links_dispose (GObject *object)
+{
+  OnwardStrengthLinks *self = ONWARD_STRENGTH_LINKS (object);
+
+  if (self->uses != NULL)
+    g_signal_handlers_disconnect_by_data (self->uses, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_STRENGTH_LINKS);
+  g_clear_object (&self->uses);
+  g_clear_object (&self->strength);
+  g_clear_object (&self->profile);
+
+  G_OBJECT_CLASS (onward_strength_links_parent_class)->dispose (object);
+}
+
+static void
+onward_strength_links_class_init (OnwardStrengthLinksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = onward_strength_links_dispose;
+  object_class->get_property = onward_strength_links_get_property;
+  object_class->set_property = onward_strength_links_set_property;
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ONWARD_APP_PATH "/ui/strengths/onward-strength-links.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, content);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, lines);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, popover);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, search);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, choices);
+  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+onward_strength_links_init (OnwardStrengthLinks *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+onward_strength_links_set_strength (OnwardStrengthLinks *self,
+                                    OnwardProfile       *profile,
+                                    OnwardLens           lens,
+                                    OnwardRecord        *strength)
+{
+  g_return_if_fail (ONWARD_IS_STRENGTH_LINKS (self));
+
+  if (self->uses == NULL)
+    {
+      self->profile = g_object_ref (profile);
+      self->lens = lens;
+      self->uses = g_object_ref (onward_strength_uses_get (profile, lens));
+      g_signal_connect_swapped (self->uses, "changed", G_CALLBACK (update), self);
+    }
+  if (g_set_object (&self->strength, strength))
+    update (self);
+}
+
+void
+onward_strength_links_use_in (OnwardStrengthLinks *self,
+                              OnwardRecord        *source)
+{
+  g_autoptr (OnwardFilterList) all = NULL;
+  g_autofree char *order = NULL;
+  OnwardAction *action;
+  OnwardId id;
+
+  g_return_if_fail (ONWARD_IS_STRENGTH_LINKS (self));
+
+  if (!self->editable || self->strength == NULL || is_used_in (self, source))
+    return;
+
+  all = onward_profile_list (self->profile, ONWARD_KIND_LINK, self->lens);
+  order = onward_filter_list_order_for (all, g_list_model_get_n_items (G_LIST_MODEL (all)), NULL);
+  action = onward_action_new (ONWARD_VERB_LINK, ONWARD_KIND_LINK, NULL);
+  id = onward_action_create (action, ONWARD_KIND_LINK);
+  onward_action_set_text (action, ONWARD_KIND_LINK, &id, "position", order);
+  onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "source", onward_record_get_id (source));
+  onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "target", onward_record_get_id (self->strength));
+  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
