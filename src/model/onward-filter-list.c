@@ -134,6 +134,35 @@ refilter (OnwardFilterList *self)
   g_object_unref (self);
 }
 
+/* Whether what is in the list could be another after @changed. A function or a lens may look at
+ * other records than its own; who sees everything looks at the record alone. */
+static gboolean
+concerns (OnwardFilterList *self,
+          GPtrArray        *changed)
+{
+  if (self->func != NULL || self->lens != ONWARD_LENS_ME)
+    return TRUE;
+
+  for (guint i = 0; i < changed->len; i++)
+    {
+      OnwardRecord *record = g_ptr_array_index (changed, i);
+
+      if (onward_record_get_kind (record) == self->kind &&
+          (matches_reference (self, record) || g_ptr_array_find (self->records, record, NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+registry_changed_cb (OnwardFilterList *self,
+                     GPtrArray        *changed)
+{
+  if (concerns (self, changed))
+    refilter (self);
+}
+
 /* The visible records but for @moving, of which @index is the place. */
 static OnwardRecord *
 visible_without (OnwardFilterList *self,
@@ -273,7 +302,7 @@ onward_filter_list_new (OnwardRegistry *registry,
   self->registry = g_object_ref (registry);
   self->kind = kind;
   self->lens = lens;
-  g_signal_connect_object (registry, "changed", G_CALLBACK (refilter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (registry, "changed", G_CALLBACK (registry_changed_cb), self, G_CONNECT_SWAPPED);
   refilter (self);
 
   return self;

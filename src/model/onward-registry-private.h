@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (OnwardRegistry, onward_registry, ONWARD, REGISTRY, GObject
 /**
  * OnwardRegistry::changed:
  * @self: a registry
+ * @changed: (element-type OnwardRecord): the records that came, changed or went
  *
  * Emitted after records came, changed or went, when all records and lists of kinds agree
  * and before the records notify.

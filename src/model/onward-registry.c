@@ -29,14 +29,14 @@ static guint signals[N_SIGNALS];
 /* One pass of changes: its records keep quiet until the lists have followed. */
 typedef struct
 {
-  GPtrArray  *frozen;
+  GPtrArray  *changed;
   GHashTable *touched[ONWARD_N_KINDS];
 } Pass;
 
 static void
 pass_init (Pass *pass)
 {
-  pass->frozen = g_ptr_array_new_with_free_func (g_object_unref);
+  pass->changed = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < ONWARD_N_KINDS; i++)
     pass->touched[i] = g_hash_table_new (NULL, NULL);
 }
@@ -46,7 +46,7 @@ pass_freeze (Pass         *pass,
              OnwardRecord *record)
 {
   g_object_freeze_notify (G_OBJECT (record));
-  g_ptr_array_add (pass->frozen, g_object_ref (record));
+  g_ptr_array_add (pass->changed, g_object_ref (record));
 }
 
 static void
@@ -67,11 +67,11 @@ pass_finish (Pass           *pass,
       g_hash_table_unref (pass->touched[i]);
     }
 
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, pass->changed);
 
-  for (guint i = 0; i < pass->frozen->len; i++)
-    g_object_thaw_notify (g_ptr_array_index (pass->frozen, i));
-  g_ptr_array_unref (pass->frozen);
+  for (guint i = 0; i < pass->changed->len; i++)
+    g_object_thaw_notify (g_ptr_array_index (pass->changed, i));
+  g_ptr_array_unref (pass->changed);
 }
 
 static void
@@ -86,6 +86,7 @@ put_row (OnwardRegistry  *self,
     {
       record = onward_record_new (row);
       g_hash_table_insert (self->records, (gpointer) onward_record_get_id (record), record);
+      pass_freeze (pass, record);
       pass_touch (pass, record);
       return;
     }
@@ -133,7 +134,7 @@ onward_registry_class_init (OnwardRegistryClass *klass)
   object_class->finalize = onward_registry_finalize;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", ONWARD_TYPE_REGISTRY, G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
