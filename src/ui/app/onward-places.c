@@ -52,9 +52,6 @@ onward_places_find_kind (OnwardKind kind)
     {
     case ONWARD_KIND_STRENGTH:
     case ONWARD_KIND_STORY:
-    case ONWARD_KIND_ANSWER:
-    case ONWARD_KIND_PRESENTATION:
-    case ONWARD_KIND_VERSION:
       return onward_places_find ("strengths");
 
     case ONWARD_KIND_PLAN:
@@ -69,6 +66,10 @@ onward_places_find_kind (OnwardKind kind)
     case ONWARD_KIND_STRATEGY:
       return onward_places_find ("strategies");
 
+    /* No place shows these yet. */
+    case ONWARD_KIND_ANSWER:
+    case ONWARD_KIND_PRESENTATION:
+    case ONWARD_KIND_VERSION:
     case ONWARD_KIND_LINK:
     default:
       return -1;
