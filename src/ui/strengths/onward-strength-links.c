@@ -67,8 +67,7 @@ make_title (OnwardRecord *record)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_step = onward_record_get_kind (record) == ONWARD_KIND_STEP;
-  GtkWidget *image = gtk_image_new_from_icon_name (is_step ? "onward-plan-symbolic" : "onward-strategies-symbolic");
+  GtkWidget *image = gtk_image_new_from_icon_name (onward_strength_links_icon_name (record));
 
   g_object_bind_property (record, "display-title", label, "label", G_BINDING_SYNC_CREATE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -307,4 +306,22 @@ onward_strength_links_use_in (OnwardStrengthLinks *self,
   onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "source", onward_record_get_id (source));
   onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "target", onward_record_get_id (self->strength));
   onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
+
+const char *
+onward_strength_links_icon_name (OnwardRecord *source)
+{
+  g_return_val_if_fail (ONWARD_IS_RECORD (source), NULL);
+
+  switch (onward_record_get_kind (source))
+    {
+    case ONWARD_KIND_STEP:
+      return "onward-plan-symbolic";
+
+    case ONWARD_KIND_PRESENTATION:
+      return "onward-together-symbolic";
+
+    default:
+      return "onward-strategies-symbolic";
+    }
 }

@@ -72,13 +72,11 @@ make_chip (OnwardRecord *source)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_step = onward_record_get_kind (source) == ONWARD_KIND_STEP;
 
   g_object_bind_property (source, "display-title", label, "label", G_BINDING_SYNC_CREATE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (is_step ? "onward-plan-symbolic"
-                                                                       : "onward-strategies-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (onward_strength_links_icon_name (source)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "mark");
   gtk_widget_add_css_class (box, "used-in");
