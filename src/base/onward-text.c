@@ -25,14 +25,6 @@ typedef enum
 } Open;
 
 static void
-wipe_free (char *text)
-{
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-static void
 close_all (GString *out,
            GString *open)
 {
@@ -155,19 +147,46 @@ onward_text_clean (const char *text,
 
   trim_end (out);
   close_all (out, open);
-  wipe_free (valid);
+  onward_text_wipe (valid);
 
   return g_string_free (out, FALSE);
+}
+
+/* Most of what people write, and all of it in some languages. NULL for anything else. */
+static char *
+fold_ascii (const char *text)
+{
+  gsize length = strlen (text);
+  char *folded = g_malloc (length + 1);
+  guchar seen = 0;
+
+  for (gsize i = 0; i <= length; i++)
+    {
+      seen |= text[i];
+      folded[i] = g_ascii_tolower (text[i]);
+    }
+  if (seen < 0x80)
+    return folded;
+
+  onward_text_wipe (folded);
+
+  return NULL;
 }
 
 char *
 onward_text_fold (const char *text)
 {
-  char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  char *apart = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
-  char *small = g_utf8_casefold (apart, -1);
-  char *folded = g_utf8_normalize (small, -1, G_NORMALIZE_NFKD);
-  char *end = folded;
+  char *ascii = fold_ascii (text != NULL ? text : "");
+  char *valid, *apart, *small, *folded, *end;
+
+  if (ascii != NULL)
+    return ascii;
+
+  valid = g_utf8_make_valid (text, -1);
+  apart = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  small = g_utf8_casefold (apart, -1);
+  folded = g_utf8_normalize (small, -1, G_NORMALIZE_NFKD);
+  end = folded;
 
   /* Behind a mark that was left out, writing may reach into the very character that was read. */
   for (const char *at = folded; *at != '\0';)
@@ -180,9 +199,9 @@ onward_text_fold (const char *text)
     }
   *end = '\0';
 
-  wipe_free (valid);
-  wipe_free (apart);
-  wipe_free (small);
+  onward_text_wipe (valid);
+  onward_text_wipe (apart);
+  onward_text_wipe (small);
 
   return folded;
 }
@@ -194,7 +213,7 @@ onward_text_contains_folded (const char *text,
   char *all = onward_text_fold (text);
   gboolean found = strstr (all, folded) != NULL;
 
-  wipe_free (all);
+  onward_text_wipe (all);
 
   return found;
 }
@@ -214,4 +233,12 @@ onward_text_is_blank (const char *text)
     }
 
   return TRUE;
+}
+
+void
+onward_text_wipe (gpointer text)
+{
+  if (text != NULL)
+    explicit_bzero (text, strlen (text));
+  g_free (text);
 }

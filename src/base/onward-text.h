@@ -49,4 +49,13 @@ gboolean onward_text_contains_folded (const char *text,
  */
 gboolean onward_text_is_blank (const char *text);
 
+/**
+ * onward_text_wipe:
+ * @text: (nullable) (transfer full) (type utf8): what somebody wrote
+ *
+ * Overwrites @text up to its end and frees it, as every copy of it has to go. It does not take a
+ * `char *`, so that it can stand wherever g_free() does.
+ */
+void onward_text_wipe (gpointer text);
+
 G_END_DECLS

@@ -59,14 +59,6 @@ typedef struct
   guint    serial;
 } Commit;
 
-static void
-wipe (char **text)
-{
-  if (*text != NULL)
-    explicit_bzero (*text, strlen (*text));
-  g_clear_pointer (text, g_free);
-}
-
 static char *
 clean (OnwardDraft *self)
 {
@@ -93,7 +85,7 @@ replace_text (OnwardDraft *self,
   if (strcmp (self->text, text) == 0)
     return;
 
-  wipe (&self->text);
+  g_clear_pointer (&self->text, onward_text_wipe);
   self->text = g_strdup (text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
@@ -101,9 +93,11 @@ replace_text (OnwardDraft *self,
 static void
 update_dirty (OnwardDraft *self)
 {
-  g_autofree char *cleaned = clean (self);
+  char *cleaned = clean (self);
   gboolean dirty = !onward_record_is_gone (self->record) &&
                    (self->sent != NULL || strcmp (cleaned, get_record_text (self)) != 0);
+
+  onward_text_wipe (cleaned);
 
   if (dirty == self->dirty)
     return;
@@ -129,7 +123,7 @@ on_committed (GObject      *source,
   if (!latest)
     return;
 
-  wipe (&self->sent);
+  g_clear_pointer (&self->sent, onward_text_wipe);
   update_dirty (self);
   if (error != NULL && self->dirty)
     {
@@ -149,7 +143,7 @@ send (OnwardDraft *self,
   Commit *commit = g_new0 (Commit, 1);
 
   onward_action_set_text (action, kind, id, self->field->column, cleaned);
-  wipe (&self->sent);
+  g_clear_pointer (&self->sent, onward_text_wipe);
   self->sent = g_strdup (cleaned);
   g_clear_error (&self->refusal);
 
@@ -163,7 +157,7 @@ static void
 commit_text (OnwardDraft *self,
              gboolean     leaving)
 {
-  g_autofree char *cleaned = NULL;
+  char *cleaned;
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   if (!self->dirty)
@@ -180,7 +174,7 @@ commit_text (OnwardDraft *self,
       send (self, cleaned);
     }
 
-  explicit_bzero (cleaned, strlen (cleaned));
+  onward_text_wipe (cleaned);
   update_dirty (self);
 }
 
@@ -203,11 +197,12 @@ on_field_changed (OnwardDraft *self)
 
   if (!self->dirty)
     {
-      g_autofree char *cleaned = clean (self);
+      char *cleaned = clean (self);
 
       /* "I am " stays as it is typed after "I am" was saved. */
       if (strcmp (cleaned, get_record_text (self)) != 0)
         replace_text (self, get_record_text (self));
+      onward_text_wipe (cleaned);
     }
 
   update_dirty (self);
@@ -219,7 +214,7 @@ on_gone (OnwardDraft *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->serial++;
-  wipe (&self->sent);
+  g_clear_pointer (&self->sent, onward_text_wipe);
   g_clear_error (&self->refusal);
   replace_text (self, "");
   update_dirty (self);
@@ -286,8 +281,8 @@ onward_draft_finalize (GObject *object)
 {
   OnwardDraft *self = ONWARD_DRAFT (object);
 
-  wipe (&self->text);
-  wipe (&self->sent);
+  g_clear_pointer (&self->text, onward_text_wipe);
+  g_clear_pointer (&self->sent, onward_text_wipe);
   g_clear_error (&self->refusal);
 
   G_OBJECT_CLASS (onward_draft_parent_class)->finalize (object);

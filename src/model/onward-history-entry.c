@@ -3,9 +3,8 @@
 
 #include "onward-history-entry-private.h"
 
-#include <string.h>
-
 #include "onward-history-words.h"
+#include "onward-text.h"
 
 struct _OnwardHistoryEntry
 {
@@ -17,13 +16,6 @@ struct _OnwardHistoryEntry
 };
 
 G_DEFINE_FINAL_TYPE (OnwardHistoryEntry, onward_history_entry, G_TYPE_OBJECT)
-
-static void
-wipe (char *text)
-{
-  explicit_bzero (text, strlen (text));
-  g_free (text);
-}
 
 static const char *
 find_place (const OnwardPastEntry *past)
@@ -45,7 +37,7 @@ onward_history_entry_finalize (GObject *object)
   OnwardHistoryEntry *self = ONWARD_HISTORY_ENTRY (object);
 
   g_clear_pointer (&self->past, onward_past_entry_free);
-  g_clear_pointer (&self->sentence, wipe);
+  g_clear_pointer (&self->sentence, onward_text_wipe);
 
   G_OBJECT_CLASS (onward_history_entry_parent_class)->finalize (object);
 }
@@ -95,10 +87,10 @@ onward_history_entry_conceal (OnwardHistoryEntry *self,
   g_return_if_fail (ONWARD_IS_HISTORY_ENTRY (self));
 
   if (self->past->title != NULL)
-    wipe (self->past->title);
+    onward_text_wipe (self->past->title);
   self->past->title = g_strdup (title);
   g_array_set_size (self->past->changes, 0);
-  wipe (self->sentence);
+  onward_text_wipe (self->sentence);
   self->sentence = onward_history_entry_describe (self->past);
 }
 

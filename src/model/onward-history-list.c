@@ -3,8 +3,6 @@
 
 #include "onward-history-list.h"
 
-#include <string.h>
-
 #include "onward-error.h"
 #include "onward-history-entry-private.h"
 #include "onward-list-private.h"
@@ -48,13 +46,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-wipe (char *text)
-{
-  explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
 static gboolean
 holds_word (const OnwardPastEntry *entry,
             const char            *sentence,
@@ -86,7 +77,7 @@ match_words (const OnwardPastEntry *entry,
 
   for (guint i = 0; all && i < onward_search_words_get_n_words (words); i++)
     all = holds_word (entry, sentence, onward_search_words_get_word (words, i));
-  wipe (sentence);
+  onward_text_wipe (sentence);
 
   return all;
 }
@@ -320,7 +311,7 @@ onward_history_list_dispose (GObject *object)
 
   g_clear_object (&self->profile);
   g_clear_object (&self->reading);
-  g_clear_pointer (&self->query, wipe);
+  g_clear_pointer (&self->query, onward_text_wipe);
   g_ptr_array_set_size (self->entries, 0);
 
   G_OBJECT_CLASS (onward_history_list_parent_class)->dispose (object);
@@ -395,7 +386,7 @@ onward_history_list_set_query (OnwardHistoryList *self,
   if (g_strcmp0 (wanted, self->query) == 0 || self->lens == ONWARD_LENS_LOCKED)
     return;
 
-  g_clear_pointer (&self->query, wipe);
+  g_clear_pointer (&self->query, onward_text_wipe);
   self->query = g_strdup (wanted);
   read_page (self, TRUE);
 }

@@ -3,8 +3,6 @@
 
 #include "onward-profile-history.h"
 
-#include <string.h>
-
 #include "onward-points.h"
 #include "onward-profile-private.h"
 #include "onward-text.h"
@@ -44,9 +42,7 @@ call_free (gpointer data)
   Call *call = data;
 
   g_clear_object (&call->about);
-  if (call->name != NULL)
-    explicit_bzero (call->name, strlen (call->name));
-  g_free (call->name);
+  onward_text_wipe (call->name);
   g_free (call);
 }
 

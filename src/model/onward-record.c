@@ -89,29 +89,24 @@ reads_same (const OnwardField *field,
 }
 
 static void
-clear_title (OnwardRecordPrivate *priv)
-{
-  if (priv->display_title != NULL)
-    explicit_bzero (priv->display_title, strlen (priv->display_title));
-  g_clear_pointer (&priv->display_title, g_free);
-}
-
-static void
 refresh_title (OnwardRecord *self)
 {
   OnwardRecordPrivate *priv = get_private (self);
   const OnwardKindInfo *info = get_info (self);
-  g_autofree char *title = NULL;
+  char *title;
 
   if (info->title == NULL)
     return;
 
   title = onward_text_clean (onward_record_get_text (self, info->title), TRUE);
-  if (g_strcmp0 (title, onward_record_get_display_title (self)) == 0)
-    return;
+  if (strcmp (title, onward_record_get_display_title (self)) == 0)
+    {
+      onward_text_wipe (title);
+      return;
+    }
 
-  clear_title (priv);
-  priv->display_title = g_steal_pointer (&title);
+  g_clear_pointer (&priv->display_title, onward_text_wipe);
+  priv->display_title = title;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_TITLE]);
 }
 
@@ -205,7 +200,7 @@ onward_record_finalize (GObject *object)
   for (guint i = 0; i < get_info (self)->n_fields; i++)
     onward_value_set_none (&priv->values[i]);
   g_clear_pointer (&priv->values, g_free);
-  clear_title (priv);
+  g_clear_pointer (&priv->display_title, onward_text_wipe);
 
   G_OBJECT_CLASS (onward_record_parent_class)->finalize (object);
 }

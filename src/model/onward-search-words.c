@@ -21,14 +21,6 @@ typedef struct
 } Folding;
 
 static void
-wipe_free (gpointer text)
-{
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-static void
 fold_char (Folding          *self,
            const char       *at,
            OnwardSearchRange origin)
@@ -175,7 +167,7 @@ onward_search_words_new (const char *query)
   char *rest = folded;
   char *word;
 
-  self->words = g_ptr_array_new_with_free_func (wipe_free);
+  self->words = g_ptr_array_new_with_free_func (onward_text_wipe);
   for (char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_isspace (g_utf8_get_char (at)))
       memset (at, ' ', g_utf8_next_char (at) - at);

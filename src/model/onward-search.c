@@ -46,11 +46,7 @@ static void
 entry_clear (Entry *entry)
 {
   for (guint i = 0; i < entry->n_texts; i++)
-    {
-      if (entry->texts[i] != NULL)
-        explicit_bzero (entry->texts[i], strlen (entry->texts[i]));
-      g_clear_pointer (&entry->texts[i], g_free);
-    }
+    g_clear_pointer (&entry->texts[i], onward_text_wipe);
   entry->fresh = FALSE;
 }
 

@@ -156,8 +156,7 @@ onward_action_set_text (OnwardAction   *self,
       char *clean = onward_text_clean (text, !(field->flags & ONWARD_FIELD_MULTI_LINE));
 
       onward_value_set_text (&value, clean);
-      explicit_bzero (clean, strlen (clean));
-      g_free (clean);
+      onward_text_wipe (clean);
     }
   else
     {

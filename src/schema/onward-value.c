@@ -5,14 +5,13 @@
 
 #include <string.h>
 
+#include "onward-text.h"
+
 void
 onward_value_set_none (OnwardValue *self)
 {
   if (self->type == ONWARD_VALUE_TEXT)
-    {
-      explicit_bzero (self->text, strlen (self->text));
-      g_free (self->text);
-    }
+    onward_text_wipe (self->text);
   memset (self, 0, sizeof *self);
 }
 

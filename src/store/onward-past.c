@@ -3,10 +3,9 @@
 
 #include "onward-past-private.h"
 
-#include <string.h>
-
 #include "onward-error.h"
 #include "onward-store-private.h"
+#include "onward-text.h"
 #include "onward-undo-private.h"
 
 #define MAX_SCANNED 4000
@@ -34,21 +33,13 @@ typedef struct
 } Query;
 
 static void
-wipe (char *text)
-{
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-static void
 clear_change (gpointer data)
 {
   OnwardPastChange *change = data;
 
   onward_value_set_none (&change->old);
   onward_value_set_none (&change->new);
-  g_clear_pointer (&change->target, wipe);
+  g_clear_pointer (&change->target, onward_text_wipe);
 }
 
 static void
@@ -339,7 +330,7 @@ onward_past_entry_free (OnwardPastEntry *self)
     return;
 
   g_clear_pointer (&self->changes, g_array_unref);
-  g_clear_pointer (&self->title, wipe);
+  g_clear_pointer (&self->title, onward_text_wipe);
   g_free (self);
 }
 

@@ -3,10 +3,9 @@
 
 #include "onward-points-private.h"
 
-#include <string.h>
-
 #include "onward-past-private.h"
 #include "onward-restore-private.h"
+#include "onward-text.h"
 #include "onward-undo-private.h"
 
 static const char points_sql[] =
@@ -51,14 +50,6 @@ typedef struct
 } Change;
 
 static void
-wipe (char *text)
-{
-  if (text != NULL)
-    explicit_bzero (text, strlen (text));
-  g_free (text);
-}
-
-static void
 query_free (gpointer data)
 {
   Query *query = data;
@@ -72,7 +63,7 @@ change_free (gpointer data)
 {
   Change *change = data;
 
-  wipe (change->name);
+  onward_text_wipe (change->name);
   g_free (change);
 }
 
@@ -454,7 +445,7 @@ onward_point_free (OnwardPoint *self)
   if (self == NULL)
     return;
 
-  wipe (self->name);
+  onward_text_wipe (self->name);
   g_free (self);
 }
 
@@ -464,7 +455,7 @@ onward_removed_free (OnwardRemoved *self)
   if (self == NULL)
     return;
 
-  wipe (self->title);
+  onward_text_wipe (self->title);
   g_free (self);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onward-text.h"
 
+#include "onward-memory-scan.h"
+
 #define RLO "\xe2\x80\xae"
 #define PDF "\xe2\x80\xac"
 #define LRI "\xe2\x81\xa6"
@@ -89,6 +91,13 @@ test_fold (void)
     { "Τάξις", "ταξισ" },
     { "İ", "i" },
     { "ﬁ ™", "fi tm" },
+    { "plain AND Simple\t[z]\x7f", "plain and simple\t[z]\x7f" },
+    /* Only the last letter tells that it is not plain. */
+    { "Plain Ä", "plain a" },
+    /* Marks one after another, and a letter behind them that is longer than what they left room for. */
+    { "a\xcc\x8a\xcc\x88\xe1\xba\x9e", "ass" },
+    { "\xcc\x8a\xf0\x9d\x94\xb8\xcc\x8a\xf0\x9f\x8c\xb1", "a\xf0\x9f\x8c\xb1" },
+    { "a\xff" "B", "a\xef\xbf\xbd" "b" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -109,6 +118,24 @@ test_contains (void)
   g_assert_false (onward_text_contains_folded (NULL, "a"));
   g_assert_false (onward_text_contains_folded ("Får vila", "vile"));
 }
+
+#ifndef __SANITIZE_ADDRESS__
+/* What malloc() writes into a block that is free lies at its beginning; a copy would stand behind. */
+static void
+test_wipe (void)
+{
+  char *text = g_malloc0 (4096);
+  OnwardNeedle needle;
+
+  onward_text_wipe (NULL);
+  for (guint i = 0; i < 4095; i++)
+    text[i] = 'a' + i * 7 % 26;
+  onward_needle_take (&needle, text + 2048, 64);
+  g_assert_cmpuint (onward_memory_scan (&needle), >=, 1);
+  onward_text_wipe (text);
+  g_assert_cmpuint (onward_memory_scan (&needle), ==, 0);
+}
+#endif
 
 static void
 test_blank (void)
@@ -132,6 +159,9 @@ main (int   argc,
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/contains", test_contains);
   g_test_add_func ("/text/blank", test_blank);
+#ifndef __SANITIZE_ADDRESS__
+  g_test_add_func ("/text/wipe", test_wipe);
+#endif
 
   return g_test_run ();
 }
