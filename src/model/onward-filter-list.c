@@ -7,6 +7,9 @@
 #include "onward-record-private.h"
 #include "onward-text.h"
 
+/* Beyond this many changed records it is cheaper to look at all. */
+#define FEW 16
+
 struct _OnwardFilterList
 {
   GObject          parent_instance;
@@ -97,14 +100,45 @@ keeps (OnwardFilterList *self,
 static GPtrArray *
 collect (OnwardFilterList *self)
 {
-  GPtrArray *all = onward_list_get_records (onward_registry_get_list (self->registry, self->kind));
   GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *all;
 
-  for (guint i = 0; i < all->len; i++)
+  if (self->reference >= 0)
+    all = onward_registry_find_referrers (self->registry, self->kind, self->reference, &self->target);
+  else
+    all = onward_list_get_records (onward_registry_get_list (self->registry, self->kind));
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
     if (keeps (self, g_ptr_array_index (all, i)))
       g_ptr_array_add (kept, g_object_ref (g_ptr_array_index (all, i)));
 
   return kept;
+}
+
+/* Whether the list may look different after @changes. What another kind holds counts only where
+ * the lens asks the parents whether they are private. */
+static gboolean
+concerns (OnwardFilterList            *self,
+          const OnwardRegistryChanges *changes)
+{
+  GHashTable *changed = changes->changed[self->kind];
+  GHashTableIter iter;
+  gpointer record;
+
+  if (self->lens != ONWARD_LENS_ME || g_hash_table_size (changed) > FEW)
+    return TRUE;
+
+  g_hash_table_iter_init (&iter, changed);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    {
+      gboolean is_in = g_ptr_array_find (self->records, record, NULL);
+      gboolean belongs = !onward_record_is_gone (record) && keeps (self, record);
+
+      if (is_in != belongs || (is_in && g_hash_table_contains (changes->placed[self->kind], record)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A handler of items-changed may ask for another filter; that has to wait for its end. */
@@ -134,32 +168,11 @@ refilter (OnwardFilterList *self)
   g_object_unref (self);
 }
 
-/* Whether what is in the list could be another after @changed. A function or a lens may look at
- * other records than its own; who sees everything looks at the record alone. */
-static gboolean
-concerns (OnwardFilterList *self,
-          GPtrArray        *changed)
-{
-  if (self->func != NULL || self->lens != ONWARD_LENS_ME)
-    return TRUE;
-
-  for (guint i = 0; i < changed->len; i++)
-    {
-      OnwardRecord *record = g_ptr_array_index (changed, i);
-
-      if (onward_record_get_kind (record) == self->kind &&
-          (matches_reference (self, record) || g_ptr_array_find (self->records, record, NULL)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
-registry_changed_cb (OnwardFilterList *self,
-                     GPtrArray        *changed)
+registry_changed_cb (OnwardFilterList            *self,
+                     const OnwardRegistryChanges *changes)
 {
-  if (concerns (self, changed))
+  if (self->filtering || concerns (self, changes))
     refilter (self);
 }
 
@@ -265,7 +278,7 @@ onward_filter_list_finalize (GObject *object)
   OnwardFilterList *self = ONWARD_FILTER_LIST (object);
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
-  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->folded, onward_text_wipe);
 
   G_OBJECT_CLASS (onward_filter_list_parent_class)->finalize (object);
 }
@@ -292,10 +305,11 @@ onward_filter_list_init (OnwardFilterList *self)
   self->reference = -1;
 }
 
-OnwardFilterList *
-onward_filter_list_new (OnwardRegistry *registry,
-                        OnwardKind      kind,
-                        OnwardLens      lens)
+/* It is empty still. */
+static OnwardFilterList *
+make (OnwardRegistry *registry,
+      OnwardKind      kind,
+      OnwardLens      lens)
 {
   OnwardFilterList *self = g_object_new (ONWARD_TYPE_FILTER_LIST, NULL);
 
@@ -303,7 +317,32 @@ onward_filter_list_new (OnwardRegistry *registry,
   self->kind = kind;
   self->lens = lens;
   g_signal_connect_object (registry, "changed", G_CALLBACK (registry_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+OnwardFilterList *
+onward_filter_list_new (OnwardRegistry *registry,
+                        OnwardKind      kind,
+                        OnwardLens      lens)
+{
+  OnwardFilterList *self = make (registry, kind, lens);
+
   refilter (self);
+
+  return self;
+}
+
+OnwardFilterList *
+onward_filter_list_new_of (OnwardRegistry *registry,
+                           OnwardKind      kind,
+                           OnwardLens      lens,
+                           const char     *column,
+                           const OnwardId *target)
+{
+  OnwardFilterList *self = make (registry, kind, lens);
+
+  onward_filter_list_set_reference (self, column, target);
 
   return self;
 }
@@ -343,7 +382,7 @@ onward_filter_list_set_search (OnwardFilterList *self,
 {
   g_return_if_fail (ONWARD_IS_FILTER_LIST (self));
 
-  g_free (self->folded);
+  g_clear_pointer (&self->folded, onward_text_wipe);
   self->folded = onward_text_is_blank (text) ? NULL : onward_text_fold (text);
   refilter (self);
 }

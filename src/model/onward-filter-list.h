@@ -24,6 +24,9 @@ G_DECLARE_FINAL_TYPE (OnwardFilterList, onward_filter_list, ONWARD, FILTER_LIST,
  * @record: a record
  * @data: what was given with the function
  *
+ * The answer must follow from the fields of @record and from @data alone: a record is asked about
+ * again only when it changed itself.
+ *
  * Returns: whether to keep it
  */
 typedef gboolean (*OnwardRecordFunc) (OnwardRecord *record,

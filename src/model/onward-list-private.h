@@ -26,6 +26,16 @@ G_DECLARE_FINAL_TYPE (OnwardList, onward_list, ONWARD, LIST, GObject)
 OnwardList *onward_list_new (OnwardKind kind);
 
 /**
+ * onward_list_compare:
+ * @a: a record of a kind
+ * @b: a record of the same kind
+ *
+ * Returns: less than, equal to or more than 0, as @a stands before, at or behind @b in a list
+ */
+int onward_list_compare (OnwardRecord *a,
+                         OnwardRecord *b);
+
+/**
  * onward_list_update:
  * @self: a list
  * @touched: (element-type OnwardRecord): a set of the records that came, moved or went

@@ -23,19 +23,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (OnwardList, onward_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, onward_list_model_init))
 
 static int
-compare_records (OnwardRecord *a,
-                 OnwardRecord *b)
-{
-  int order = strcmp (onward_record_get_order (a), onward_record_get_order (b));
-
-  return order != 0 ? order : onward_id_compare (onward_record_get_id (a), onward_record_get_id (b));
-}
-
-static int
 compare_pointers (gconstpointer a,
                   gconstpointer b)
 {
-  return compare_records (*(OnwardRecord *const *) a, *(OnwardRecord *const *) b);
+  return onward_list_compare (*(OnwardRecord *const *) a, *(OnwardRecord *const *) b);
 }
 
 /* The longest increasing run of numbers in @places, skipping the negative ones: these rows
@@ -197,6 +188,15 @@ onward_list_new (OnwardKind kind)
   return self;
 }
 
+int
+onward_list_compare (OnwardRecord *a,
+                     OnwardRecord *b)
+{
+  int order = strcmp (onward_record_get_order (a), onward_record_get_order (b));
+
+  return order != 0 ? order : onward_id_compare (onward_record_get_id (a), onward_record_get_id (b));
+}
+
 void
 onward_list_update (OnwardList *self,
                     GHashTable *touched)
@@ -221,7 +221,7 @@ onward_list_update (OnwardList *self,
       if (g_hash_table_contains (touched, record))
         continue;
 
-      while (next < placed->len && compare_records (g_ptr_array_index (placed, next), record) < 0)
+      while (next < placed->len && onward_list_compare (g_ptr_array_index (placed, next), record) < 0)
         g_ptr_array_add (wanted, g_object_ref (g_ptr_array_index (placed, next++)));
       g_ptr_array_add (wanted, g_object_ref (record));
     }

@@ -14,22 +14,16 @@ static OnwardFilterList *
 list_links (OnwardProfile *profile,
             OnwardRecord  *presentation)
 {
-  OnwardFilterList *links = onward_profile_list (profile, ONWARD_KIND_LINK, ONWARD_LENS_ME);
-
-  onward_filter_list_set_reference (links, "source", onward_record_get_id (presentation));
-
-  return links;
+  return onward_profile_list_of (profile, ONWARD_KIND_LINK, ONWARD_LENS_ME,
+                                 "source", onward_record_get_id (presentation));
 }
 
 static OnwardFilterList *
 list_versions (OnwardProfile *profile,
                OnwardRecord  *presentation)
 {
-  OnwardFilterList *versions = onward_profile_list (profile, ONWARD_KIND_VERSION, ONWARD_LENS_ME);
-
-  onward_filter_list_set_reference (versions, "presentation", onward_record_get_id (presentation));
-
-  return versions;
+  return onward_profile_list_of (profile, ONWARD_KIND_VERSION, ONWARD_LENS_ME,
+                                 "presentation", onward_record_get_id (presentation));
 }
 
 static OnwardRecord *

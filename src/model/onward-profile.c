@@ -571,6 +571,18 @@ onward_profile_list (OnwardProfile *self,
   return onward_filter_list_new (self->registry, kind, lens);
 }
 
+OnwardFilterList *
+onward_profile_list_of (OnwardProfile  *self,
+                        OnwardKind      kind,
+                        OnwardLens      lens,
+                        const char     *column,
+                        const OnwardId *target)
+{
+  g_return_val_if_fail (ONWARD_IS_PROFILE (self), NULL);
+
+  return onward_filter_list_new_of (self->registry, kind, lens, column, target);
+}
+
 void
 onward_profile_apply_async (OnwardProfile      *self,
                             OnwardAction       *action,

@@ -220,6 +220,25 @@ OnwardFilterList *onward_profile_list (OnwardProfile *self,
                                        OnwardLens     lens);
 
 /**
+ * onward_profile_list_of:
+ * @self: a profile
+ * @kind: a kind
+ * @lens: who looks
+ * @column: a reference field of @kind
+ * @target: (nullable): as in onward_filter_list_set_reference()
+ *
+ * As onward_profile_list() and onward_filter_list_set_reference(), but takes no longer with many
+ * other records of @kind.
+ *
+ * Returns: (transfer full): a live list of the records that refer to @target there, by position
+ */
+OnwardFilterList *onward_profile_list_of (OnwardProfile  *self,
+                                          OnwardKind      kind,
+                                          OnwardLens      lens,
+                                          const char     *column,
+                                          const OnwardId *target);
+
+/**
  * onward_profile_apply_async:
  * @self: a profile
  * @action: what to do

@@ -20,9 +20,22 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnwardRegistry, onward_registry, ONWARD, REGISTRY, GObject)
 
 /**
+ * OnwardRegistryChanges:
+ * @changed: (element-type OnwardRecord): for each kind the set of records that came, changed or went
+ * @placed: (element-type OnwardRecord): those of them that came, moved or went
+ *
+ * What one pass changed.
+ */
+typedef struct
+{
+  GHashTable *changed[ONWARD_N_KINDS];
+  GHashTable *placed[ONWARD_N_KINDS];
+} OnwardRegistryChanges;
+
+/**
  * OnwardRegistry::changed:
  * @self: a registry
- * @changed: (element-type OnwardRecord): the records that came, changed or went
+ * @changes: (type OnwardRegistryChanges): what changed, valid until the handler returns
  *
  * Emitted after records came, changed or went, when all records and lists of kinds agree
  * and before the records notify.
@@ -81,5 +94,21 @@ OnwardRecord *onward_registry_lookup (OnwardRegistry *self,
  */
 OnwardList *onward_registry_get_list (OnwardRegistry *self,
                                       OnwardKind      kind);
+
+/**
+ * onward_registry_find_referrers:
+ * @self: a registry
+ * @kind: a kind
+ * @field: one of its reference fields
+ * @target: an id, or the one that is none
+ *
+ * Returns: (transfer none) (nullable) (element-type OnwardRecord): the records of @kind that refer
+ *   to @target there, or to nothing, in the order of their list; %NULL for no record. Valid until
+ *   the next change.
+ */
+GPtrArray *onward_registry_find_referrers (OnwardRegistry *self,
+                                           OnwardKind      kind,
+                                           guint           field,
+                                           const OnwardId *target);
 
 G_END_DECLS

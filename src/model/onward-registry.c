@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "onward-record-private.h"
+#include "onward-reference-index-private.h"
 
 struct _OnwardRegistry
 {
@@ -14,6 +15,7 @@ struct _OnwardRegistry
   /* Owned */
   GHashTable *records;
   OnwardList *lists[ONWARD_N_KINDS];
+  GPtrArray  *indexes[ONWARD_N_KINDS]; /* one for each field, NULL where nobody asked */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardRegistry, onward_registry, G_TYPE_OBJECT)
@@ -29,16 +31,19 @@ static guint signals[N_SIGNALS];
 /* One pass of changes: its records keep quiet until the lists have followed. */
 typedef struct
 {
-  GPtrArray  *changed;
-  GHashTable *touched[ONWARD_N_KINDS];
+  OnwardRegistryChanges changes;
+  GPtrArray            *frozen;
 } Pass;
 
 static void
 pass_init (Pass *pass)
 {
-  pass->changed = g_ptr_array_new_with_free_func (g_object_unref);
+  pass->frozen = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < ONWARD_N_KINDS; i++)
-    pass->touched[i] = g_hash_table_new (NULL, NULL);
+    {
+      pass->changes.changed[i] = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+      pass->changes.placed[i] = g_hash_table_new (NULL, NULL);
+    }
 }
 
 static void
@@ -46,14 +51,19 @@ pass_freeze (Pass         *pass,
              OnwardRecord *record)
 {
   g_object_freeze_notify (G_OBJECT (record));
-  g_ptr_array_add (pass->changed, g_object_ref (record));
+  g_ptr_array_add (pass->frozen, g_object_ref (record));
 }
 
 static void
-pass_touch (Pass         *pass,
-            OnwardRecord *record)
+pass_add (Pass         *pass,
+          OnwardRecord *record,
+          gboolean      place)
 {
-  g_hash_table_add (pass->touched[onward_record_get_kind (record)], record);
+  OnwardKind kind = onward_record_get_kind (record);
+
+  g_hash_table_add (pass->changes.changed[kind], g_object_ref (record));
+  if (place)
+    g_hash_table_add (pass->changes.placed[kind], record);
 }
 
 static void
@@ -62,16 +72,23 @@ pass_finish (Pass           *pass,
 {
   for (guint i = 0; i < ONWARD_N_KINDS; i++)
     {
-      if (g_hash_table_size (pass->touched[i]) > 0)
-        onward_list_update (self->lists[i], pass->touched[i]);
-      g_hash_table_unref (pass->touched[i]);
+      if (g_hash_table_size (pass->changes.placed[i]) > 0)
+        onward_list_update (self->lists[i], pass->changes.placed[i]);
+      for (guint j = 0; j < self->indexes[i]->len; j++)
+        if (self->indexes[i]->pdata[j] != NULL)
+          onward_reference_index_update (self->indexes[i]->pdata[j], pass->changes.changed[i]);
     }
 
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, pass->changed);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, &pass->changes);
 
-  for (guint i = 0; i < pass->changed->len; i++)
-    g_object_thaw_notify (g_ptr_array_index (pass->changed, i));
-  g_ptr_array_unref (pass->changed);
+  for (guint i = 0; i < ONWARD_N_KINDS; i++)
+    {
+      g_hash_table_unref (pass->changes.placed[i]);
+      g_hash_table_unref (pass->changes.changed[i]);
+    }
+  for (guint i = 0; i < pass->frozen->len; i++)
+    g_object_thaw_notify (g_ptr_array_index (pass->frozen, i));
+  g_ptr_array_unref (pass->frozen);
 }
 
 static void
@@ -86,16 +103,14 @@ put_row (OnwardRegistry  *self,
     {
       record = onward_record_new (row);
       g_hash_table_insert (self->records, (gpointer) onward_record_get_id (record), record);
-      pass_freeze (pass, record);
-      pass_touch (pass, record);
+      pass_add (pass, record, TRUE);
       return;
     }
 
   order = g_strdup (onward_record_get_order (record));
   pass_freeze (pass, record);
   onward_record_update (record, row);
-  if (strcmp (order, onward_record_get_order (record)) != 0)
-    pass_touch (pass, record);
+  pass_add (pass, record, strcmp (order, onward_record_get_order (record)) != 0);
 }
 
 static void
@@ -109,7 +124,7 @@ take_out (OnwardRegistry *self,
     return;
 
   pass_freeze (pass, record);
-  pass_touch (pass, record);
+  pass_add (pass, record, TRUE);
   onward_record_set_gone (record);
   g_hash_table_remove (self->records, id);
 }
@@ -121,7 +136,10 @@ onward_registry_finalize (GObject *object)
 
   g_clear_pointer (&self->records, g_hash_table_unref);
   for (guint i = 0; i < ONWARD_N_KINDS; i++)
-    g_clear_object (&self->lists[i]);
+    {
+      g_clear_pointer (&self->indexes[i], g_ptr_array_unref);
+      g_clear_object (&self->lists[i]);
+    }
 
   G_OBJECT_CLASS (onward_registry_parent_class)->finalize (object);
 }
@@ -134,7 +152,7 @@ onward_registry_class_init (OnwardRegistryClass *klass)
   object_class->finalize = onward_registry_finalize;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", ONWARD_TYPE_REGISTRY, G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -143,7 +161,11 @@ onward_registry_init (OnwardRegistry *self)
   /* The keys are the ids inside the records. */
   self->records = g_hash_table_new_full (onward_id_hash, onward_id_equal, NULL, g_object_unref);
   for (guint i = 0; i < ONWARD_N_KINDS; i++)
-    self->lists[i] = onward_list_new (i);
+    {
+      self->lists[i] = onward_list_new (i);
+      self->indexes[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) onward_reference_index_free);
+      g_ptr_array_set_size (self->indexes[i], onward_schema_get (i)->n_fields);
+    }
 }
 
 OnwardRegistry *
@@ -202,7 +224,7 @@ onward_registry_clear (OnwardRegistry *self)
   while (g_hash_table_iter_next (&iter, NULL, &record))
     {
       pass_freeze (&pass, record);
-      pass_touch (&pass, record);
+      pass_add (&pass, record, TRUE);
       onward_record_forget (record);
     }
   g_hash_table_remove_all (self->records);
@@ -226,4 +248,23 @@ onward_registry_get_list (OnwardRegistry *self,
   g_return_val_if_fail ((guint) kind < ONWARD_N_KINDS, NULL);
 
   return self->lists[kind];
+}
+
+GPtrArray *
+onward_registry_find_referrers (OnwardRegistry *self,
+                                OnwardKind      kind,
+                                guint           field,
+                                const OnwardId *target)
+{
+  OnwardReferenceIndex *index;
+
+  g_return_val_if_fail (ONWARD_IS_REGISTRY (self), NULL);
+  g_return_val_if_fail ((guint) kind < ONWARD_N_KINDS, NULL);
+  g_return_val_if_fail (field < self->indexes[kind]->len, NULL);
+
+  index = g_ptr_array_index (self->indexes[kind], field);
+  if (index == NULL)
+    self->indexes[kind]->pdata[field] = index = onward_reference_index_new (self->lists[kind], field);
+
+  return onward_reference_index_get (index, target);
 }

@@ -158,6 +158,89 @@ test_func (Fixture      *fixture,
   g_assert_cmpuint (destroyed, ==, 1);
 }
 
+static gboolean
+count_asked (OnwardRecord *record,
+             gpointer      n_asked)
+{
+  (*(guint *) n_asked)++;
+
+  return TRUE;
+}
+
+/* An edit that changes nothing in the list asks about the one record and says nothing. */
+static void
+test_economy (Fixture      *fixture,
+              gconstpointer data)
+{
+  OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
+  OnwardListMirror mirror;
+  guint n_asked = 0;
+
+  onward_filter_list_set_func (list, count_asked, &n_asked, NULL);
+  g_assert_cmpuint (n_asked, ==, 6);
+  onward_list_mirror_begin (&mirror, list);
+
+  n_asked = 0;
+  row_set_text (fixture->steps[3], "title", "Read a page");
+  put (fixture, fixture->steps[3]);
+  g_assert_cmpuint (n_asked, ==, 1);
+  row_set_text (fixture->phases[0], "title", "Rest first");
+  put (fixture, fixture->phases[0]);
+  g_assert_cmpuint (n_asked, ==, 1);
+  g_assert_cmpuint (mirror.n_signals, ==, 0);
+
+  /* One that moves within the list goes and comes, and no other. */
+  row_set_text (fixture->steps[0], "position", "I");
+  put (fixture, fixture->steps[0]);
+  assert_shows (fixture, list, "123045");
+  g_assert_cmpuint (mirror.n_removed, ==, 1);
+  g_assert_cmpuint (mirror.n_added, ==, 1);
+
+  onward_list_mirror_end (&mirror);
+  g_assert_finalize_object (list);
+}
+
+/* A list of one phase never looks at the steps of others, neither when it is made nor later. */
+static void
+test_new_of (Fixture      *fixture,
+             gconstpointer data)
+{
+  OnwardFilterList *list = onward_filter_list_new_of (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME,
+                                                      "phase", &fixture->phases[0]->id);
+  OnwardFilterList *nowhere = onward_filter_list_new_of (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME,
+                                                         "phase", NULL);
+  OnwardListMirror mirror;
+  guint n_asked = 0;
+
+  assert_shows (fixture, list, "024");
+  assert_shows (fixture, nowhere, "");
+  onward_filter_list_set_func (list, count_asked, &n_asked, NULL);
+  g_assert_cmpuint (n_asked, ==, 3);
+  onward_list_mirror_begin (&mirror, list);
+
+  n_asked = 0;
+  row_set_text (fixture->steps[1], "position", "I");
+  put (fixture, fixture->steps[1]);
+  g_assert_cmpuint (n_asked, ==, 0);
+  g_assert_cmpuint (mirror.n_signals, ==, 0);
+
+  row_set_text (fixture->steps[4], "position", "A");
+  put (fixture, fixture->steps[4]);
+  assert_shows (fixture, list, "402");
+  row_set_reference (fixture->steps[2], "phase", NULL);
+  put (fixture, fixture->steps[2]);
+  assert_shows (fixture, list, "40");
+  assert_shows (fixture, nowhere, "2");
+
+  onward_registry_clear (fixture->registry);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (nowhere)), ==, 0);
+
+  onward_list_mirror_end (&mirror);
+  g_assert_finalize_object (list);
+  g_assert_finalize_object (nowhere);
+}
+
 static void
 test_search (Fixture      *fixture,
              gconstpointer data)
@@ -330,6 +413,8 @@ main (int    argc,
 
   g_test_add ("/model/filter-list/reference", Fixture, NULL, set_up, test_reference, tear_down);
   g_test_add ("/model/filter-list/func", Fixture, NULL, set_up, test_func, tear_down);
+  g_test_add ("/model/filter-list/economy", Fixture, NULL, set_up, test_economy, tear_down);
+  g_test_add ("/model/filter-list/new-of", Fixture, NULL, set_up, test_new_of, tear_down);
   g_test_add ("/model/filter-list/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/model/filter-list/parent-privacy", Fixture, NULL, set_up, test_parent_privacy, tear_down);
   g_test_add ("/model/filter-list/order-for", Fixture, NULL, set_up, test_order_for, tear_down);

@@ -69,9 +69,8 @@ onward_phase_row_refresh (OnwardRecordRow *row,
 
   if (self->steps == NULL && record != NULL)
     {
-      self->steps = onward_profile_list (onward_record_row_get_profile (row), ONWARD_KIND_STEP,
-                                         onward_record_row_get_lens (row));
-      onward_filter_list_set_reference (self->steps, "phase", &phase);
+      self->steps = onward_profile_list_of (onward_record_row_get_profile (row), ONWARD_KIND_STEP,
+                                            onward_record_row_get_lens (row), "phase", &phase);
       self->phase = phase;
       onward_working_list_setup (self->steps_list, onward_record_row_get_profile (row),
                                  onward_record_row_get_lens (row), ONWARD_KIND_STEP, self->steps,

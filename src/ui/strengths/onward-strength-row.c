@@ -240,9 +240,8 @@ onward_strength_row_unfold (OnwardRecordRow *row)
 {
   OnwardStrengthRow *self = ONWARD_STRENGTH_ROW (row);
 
-  self->stories = onward_profile_list (onward_record_row_get_profile (row), ONWARD_KIND_STORY,
-                                       onward_record_row_get_lens (row));
-  onward_filter_list_set_reference (self->stories, "strength", &self->strength);
+  self->stories = onward_profile_list_of (onward_record_row_get_profile (row), ONWARD_KIND_STORY,
+                                          onward_record_row_get_lens (row), "strength", &self->strength);
   onward_working_list_setup (self->stories_list,
                              onward_record_row_get_profile (row),
                              onward_record_row_get_lens (row),
