@@ -116,23 +116,23 @@ close_vault (gpointer vault)
   onward_vault_close (vault, NULL);
 }
 
-/* One field takes both: who lost the passphrase types the code from the recovery sheet. Trying
- * the code costs next to nothing, and a code cannot be mistaken for a passphrase. */
+/* One field takes both: who lost the passphrase types the code from the recovery sheet. It comes
+ * first, for a code carries a check of itself: what is none is known at once, and what is one
+ * costs no derivation. What else went wrong with a code is what the person has to hear. */
 static OnwardVault *
 open_vault (Opening *opening,
             GError **error)
 {
-  g_autoptr (GError) first = NULL;
+  g_autoptr (GError) by_code = NULL;
   OnwardVault *vault;
 
-  vault = onward_vault_open (opening->folder, ONWARD_SLOT_PASSPHRASE, opening->passphrase, &first);
-  if (vault == NULL && g_error_matches (first, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
-    {
-      vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, NULL);
-      opening->by_code = vault != NULL;
-    }
+  vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, &by_code);
+  opening->by_code = vault != NULL;
+  if (vault == NULL && g_error_matches (by_code, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
+    return onward_vault_open (opening->folder, ONWARD_SLOT_PASSPHRASE, opening->passphrase, error);
+
   if (vault == NULL)
-    g_propagate_error (error, g_steal_pointer (&first));
+    g_propagate_error (error, g_steal_pointer (&by_code));
 
   return vault;
 }

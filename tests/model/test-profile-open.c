@@ -100,6 +100,47 @@ test_recovery_code (void)
 }
 
 static void
+empty_snapshots (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "snapshot-"))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_assert_true (g_file_set_contents (path, "", 0, NULL));
+        n++;
+      }
+  g_assert_cmpuint (n, >, 0);
+}
+
+/* Who types the right code must not hear that it is wrong because the files are bad. */
+static void
+test_code_of_damaged (void)
+{
+  g_autofree char *root = g_dir_make_tmp ("onward-model-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (root, "profile", NULL);
+  g_autoptr (OnwardSecret) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+  OnwardProfile *profile = fixture_create (folder, "Kim", &recovery, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (fixture_close (profile, FALSE, &error));
+  g_assert_finalize_object (profile);
+  empty_snapshots (folder);
+
+  g_assert_null (fixture_open (folder, onward_secret_get_bytes (recovery), &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_null (fixture_open (folder, FIXTURE_PASSPHRASE, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED);
+  g_assert_true (onward_folder_remove (root));
+}
+
+static void
 test_not_there (Fixture      *fixture,
                 gconstpointer data)
 {
@@ -203,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/model/profile-open/create", test_create);
   FIXTURE_TEST ("/model/profile-open/wrong-passphrase", test_wrong_passphrase);
   g_test_add_func ("/model/profile-open/recovery-code", test_recovery_code);
+  g_test_add_func ("/model/profile-open/code-of-damaged", test_code_of_damaged);
   FIXTURE_TEST ("/model/profile-open/not-there", test_not_there);
   FIXTURE_TEST ("/model/profile-open/in-use", test_in_use);
   FIXTURE_TEST ("/model/profile-open/cancel", test_cancel);
