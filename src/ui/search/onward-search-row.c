@@ -43,7 +43,9 @@ set_words (GtkLabel                *label,
           pango_attr_list_insert (attributes, line);
         }
     }
-  gtk_label_set_attributes (label, attributes);
+  /* Setting the same anew would lay out the label anew. */
+  if (!pango_attr_list_equal (attributes, gtk_label_get_attributes (label)))
+    gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }

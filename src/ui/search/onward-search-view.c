@@ -17,6 +17,21 @@
 #define N_FIRST 6
 #define N_MORE 40
 
+/* Letters and rows are what takes time here: so many rows with the letter that was typed, which fill
+ * the window, and so many more with each frame that follows. */
+#define N_AT_ONCE 10
+#define N_PER_FRAME 6
+
+/* What one row shows. */
+typedef struct
+{
+  /* Owned; NULL for the row that shows more */
+  OnwardRecord *record;
+
+  guint         place;
+  guint         n_more;
+} Finding;
+
 struct _OnwardSearchView
 {
   GtkWidget          parent_instance;
@@ -35,7 +50,9 @@ struct _OnwardSearchView
   OnwardProfile     *profile;
   OnwardSearch      *search;
   OnwardSearchWords *words;
+  GArray            *findings;
   OnwardLens         lens;
+  guint              tick;
   guint              limits[ONWARD_N_PLACES];
   guint              n_found[ONWARD_N_PLACES];
   guint              n_shown;
@@ -50,6 +67,14 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+finding_clear (gpointer data)
+{
+  Finding *finding = data;
+
+  g_clear_object (&finding->record);
+}
 
 static OnwardSearchRow *
 take_row (OnwardSearchView *self)
@@ -92,9 +117,10 @@ show_more (OnwardSearchView *self,
 }
 
 static void
-show_place (OnwardSearchView *self,
-            guint             place)
+find_in_place (OnwardSearchView *self,
+               guint             place)
 {
+  Finding more = { .place = place };
   guint n_rows = 0;
 
   self->n_found[place] = 0;
@@ -109,10 +135,75 @@ show_place (OnwardSearchView *self,
       self->n_found[place] += n;
       n_rows += found->len;
       for (guint i = 0; i < found->len; i++)
-        show_record (self, place, g_ptr_array_index (found, i));
+        {
+          Finding finding = { .place = place, .record = g_object_ref (g_ptr_array_index (found, i)) };
+
+          g_array_append_val (self->findings, finding);
+        }
     }
-  if (self->n_found[place] > n_rows)
-    show_more (self, place, self->n_found[place] - n_rows);
+  more.n_more = self->n_found[place] - n_rows;
+  if (more.n_more > 0)
+    g_array_append_val (self->findings, more);
+}
+
+/* Returns whether there is more to show. */
+static gboolean
+show_next (OnwardSearchView *self,
+           guint             n_rows)
+{
+  guint end = MIN (self->n_shown + n_rows, self->findings->len);
+
+  while (self->n_shown < end)
+    {
+      const Finding *finding = &g_array_index (self->findings, Finding, self->n_shown);
+
+      if (finding->record != NULL)
+        show_record (self, finding->place, finding->record);
+      else
+        show_more (self, finding->place, finding->n_more);
+    }
+  gtk_list_box_invalidate_headers (self->list);
+
+  return self->n_shown < self->findings->len;
+}
+
+/* Whatever changes the records runs before the next frame and finds anew, so none of these is stale. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  OnwardSearchView *self = ONWARD_SEARCH_VIEW (widget);
+
+  if (show_next (self, N_PER_FRAME))
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_showing (OnwardSearchView *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static void
+show_findings (OnwardSearchView *self,
+               guint             n_at_once)
+{
+  gboolean more;
+
+  stop_showing (self);
+  self->n_shown = 0;
+  more = show_next (self, n_at_once);
+  for (guint i = self->n_shown; i < self->rows->len; i++)
+    onward_search_row_clear (g_ptr_array_index (self->rows, i));
+  if (more)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /* The count is spoken, too: it describes the field that is being written in. */
@@ -128,19 +219,18 @@ say (OnwardSearchView *self,
 }
 
 static void
-refresh (OnwardSearchView *self)
+refresh (OnwardSearchView *self,
+         guint             n_at_once)
 {
   guint n_all = 0;
 
-  self->n_shown = 0;
+  g_array_set_size (self->findings, 0);
   for (guint place = 0; place < ONWARD_N_PLACES; place++)
     {
-      show_place (self, place);
+      find_in_place (self, place);
       n_all += self->n_found[place];
     }
-  for (guint i = self->n_shown; i < self->rows->len; i++)
-    onward_search_row_clear (g_ptr_array_index (self->rows, i));
-  gtk_list_box_invalidate_headers (self->list);
+  show_findings (self, n_at_once);
 
   if (onward_search_words_get_n_words (self->words) == 0)
     {
@@ -163,15 +253,16 @@ changed_cb (OnwardSearchView *self)
   self->words = onward_search_words_new (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   for (guint i = 0; i < ONWARD_N_PLACES; i++)
     self->limits[i] = N_FIRST;
-  refresh (self);
+  refresh (self, N_AT_ONCE);
 }
 
-/* Something was undone or saved behind the results, or all of it was locked away. */
+/* Something was undone or saved behind the results, or all of it was locked away. As many rows stay
+ * as were there, so that nothing jumps; those that show the same cost nothing. */
 static void
 records_changed_cb (OnwardSearchView *self)
 {
   if (self->n_shown > 0 || gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
+    refresh (self, MAX (N_AT_ONCE, self->n_shown));
 }
 
 static void
@@ -181,7 +272,7 @@ open_more (OnwardSearchView *self,
   guint place = onward_search_row_get_place (row);
 
   self->limits[place] += N_MORE;
-  refresh (self);
+  refresh (self, MAX (N_AT_ONCE, self->n_shown));
   /* The same row shows the first of the new ones by now. */
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
@@ -268,7 +359,9 @@ onward_search_view_dispose (GObject *object)
 {
   OnwardSearchView *self = ONWARD_SEARCH_VIEW (object);
 
+  stop_showing (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_SEARCH_VIEW);
+  g_clear_pointer (&self->findings, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->search);
   g_clear_object (&self->profile);
@@ -311,6 +404,8 @@ onward_search_view_init (OnwardSearchView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->rows = g_ptr_array_new ();
+  self->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_array_set_clear_func (self->findings, finding_clear);
   self->words = onward_search_words_new (NULL);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->list));
@@ -343,7 +438,7 @@ onward_search_view_begin (OnwardSearchView *self,
   g_return_if_fail (ONWARD_IS_SEARCH_VIEW (self));
 
   self->lens = lens;
-  refresh (self);
+  refresh (self, N_AT_ONCE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }

@@ -126,10 +126,40 @@ test_more (Fixture      *fixture,
   get_rows (fixture, n_first - 1, &row);
   g_assert_null (onward_search_row_get_record (ONWARD_SEARCH_ROW (row)));
   g_signal_emit_by_name (ui_find (fixture->view, GTK_TYPE_LIST_BOX, 0), "row-activated", row);
-  g_assert_cmpuint (get_rows (fixture, 0, NULL), ==, 20);
+  /* Some at once, the others with the frames that follow. */
+  g_assert_cmpuint (get_rows (fixture, 0, NULL), >=, n_first);
+  g_assert_cmpuint (get_rows (fixture, 0, NULL), <, 20);
   /* The focus is where the new ones begin. */
   g_assert_nonnull (onward_search_row_get_record (ONWARD_SEARCH_ROW (row)));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+  onward_pump_until (get_rows (fixture, 0, NULL) == 20, 5);
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->view), "Strengths (20)"));
+
+  /* They stay where they are when something is saved behind them. */
+  ui_profile_add_strength (fixture->profile, "I hum quietly");
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->view), "21 results"), 5);
+  g_assert_cmpuint (get_rows (fixture, 0, NULL), >=, 20);
+  onward_pump_until (get_rows (fixture, 0, NULL) == 21, 5);
+}
+
+/* What was still to come is not shown behind the answer to the next letter. */
+static void
+test_overtaken (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    ui_profile_add_strength (fixture->profile, "I hum quietly");
+  look_for (fixture, "hum quietly");
+  get_rows (fixture, get_rows (fixture, 0, NULL) - 1, &row);
+  g_signal_emit_by_name (ui_find (fixture->view, GTK_TYPE_LIST_BOX, 0), "row-activated", row);
+  g_assert_cmpuint (get_rows (fixture, 0, NULL), <, 20);
+
+  look_for (fixture, "hum quietly zzz");
+  ui_settle ();
+  g_assert_cmpuint (get_rows (fixture, 0, NULL), ==, 0);
+  g_assert_false (ui_tree_says (GTK_WIDGET (fixture->view), "I hum"));
 }
 
 static void
@@ -188,6 +218,7 @@ main (int   argc,
   ADD ("states", test_states);
   ADD ("follows", test_follows);
   ADD ("more", test_more);
+  ADD ("overtaken", test_overtaken);
   ADD ("escape", test_escape);
   ADD ("lens", test_lens);
   ADD ("lock", test_lock);
