@@ -98,7 +98,7 @@ def names_in_code(root, path):
     if not os.path.isfile(os.path.join(root, source)):
         return set()
     text = common.read(root, source)
-    calls = re.findall(r'(?:gtk_accessible_update_property|gtk_accessible_update_relation|onward_\w*(?:name|label)\w*)\s*\('
+    calls = re.findall(r'(?:gtk_accessible_update_property|gtk_accessible_update_relation|onward_\w*(?:name|label|tooltip)\w*)\s*\('
                        r'[^;]*?(?:self|priv)->(\w+)', text)
     return set(calls)
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-date.h"
+#include "onward-day-popover.h"
 
 struct _OnwardDayButton
 {
@@ -16,13 +17,10 @@ struct _OnwardDayButton
   /* Template widgets */
   GtkMenuButton *button;
   GtkLabel      *words;
-  GtkEntry      *entry;
-  GtkLabel      *note;
-  GtkCalendar   *calendar;
 
   /* Owned */
   char          *day;
-  gboolean       loading;
+  gboolean       optional;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardDayButton, onward_day_button, GTK_TYPE_WIDGET)
@@ -31,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_DAY,
+  PROP_OPTIONAL,
   N_PROPS,
 };
 
@@ -52,7 +51,7 @@ update (OnwardDayButton *self)
 
   onward_date_today (&today);
   words = onward_date_parse_iso (self->day, &day) ? onward_date_format_long (&day, &today)
-                                                  : g_strdup (_("When I’m ready"));
+                                                  : g_strdup (self->optional ? _("When I’m ready") : _("Another day"));
   /* Translators: the day of a step, such as "Day: Tuesday 3 March" */
   name = g_strdup_printf (_("Day: %s"), words);
   gtk_label_set_label (self->words, words);
@@ -60,84 +59,28 @@ update (OnwardDayButton *self)
 }
 
 static void
-pick (OnwardDayButton *self,
-      const char      *day)
+picked_cb (OnwardDayButton *self,
+           const char      *day)
 {
-  gtk_menu_button_popdown (self->button);
   if (!g_str_equal (day, self->day))
     g_signal_emit (self, signals[SIGNAL_PICKED], 0, day);
 }
 
 static void
-load (OnwardDayButton *self)
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       data)
 {
-  g_autoptr (GDateTime) shown = NULL;
-  GDate day;
+  OnwardDayButton *self = data;
+  GtkWidget *popover;
 
-  if (!onward_date_parse_iso (self->day, &day))
-    onward_date_today (&day);
-  shown = g_date_time_new_local (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), 0, 0, 0);
-
-  self->loading = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
-  gtk_calendar_select_day (self->calendar, shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-  self->loading = FALSE;
-}
-
-static void
-typed_cb (OnwardDayButton *self)
-{
-  g_autofree char *iso = NULL;
-  GDate day;
-
-  if (onward_date_parse_local (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &day))
-    {
-      iso = onward_date_to_iso (&day);
-      pick (self, iso);
-    }
-  else
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
-    }
-}
-
-static void
-changed_cb (OnwardDayButton *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-}
-
-static void
-take_day_cb (OnwardDayButton *self)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *iso = g_date_time_format (date, "%Y-%m-%d");
-
-  pick (self, iso);
-}
-
-static void
-day_selected_cb (OnwardDayButton *self)
-{
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *typed = NULL;
-
-  if (self->loading)
+  if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  /* Arrow keys select days, too, so choosing one here only fills the entry. */
-  date = gtk_calendar_get_date (self->calendar);
-  typed = g_date_time_format (date, "%Y-%m-%d");
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
-}
-
-static void
-ready_cb (OnwardDayButton *self)
-{
-  pick (self, "");
+  popover = g_object_new (ONWARD_TYPE_DAY_POPOVER, NULL);
+  g_object_bind_property (self, "day", popover, "day", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "optional", popover, "optional", G_BINDING_SYNC_CREATE);
+  g_signal_connect_swapped (popover, "picked", G_CALLBACK (picked_cb), self);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -164,6 +107,9 @@ onward_day_button_get_property (GObject    *object,
     case PROP_DAY:
       g_value_set_string (value, self->day);
       break;
+    case PROP_OPTIONAL:
+      g_value_set_boolean (value, self->optional);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -181,6 +127,13 @@ onward_day_button_set_property (GObject      *object,
     {
     case PROP_DAY:
       onward_day_button_set_day (self, g_value_get_string (value));
+      break;
+    case PROP_OPTIONAL:
+      if (self->optional == g_value_get_boolean (value))
+        return;
+      self->optional = g_value_get_boolean (value);
+      update (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -200,6 +153,9 @@ onward_day_button_class_init (OnwardDayButtonClass *klass)
   properties[PROP_DAY] =
     g_param_spec_string ("day", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_OPTIONAL] =
+    g_param_spec_boolean ("optional", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_PICKED] =
@@ -212,22 +168,15 @@ onward_day_button_class_init (OnwardDayButtonClass *klass)
                                                ONWARD_APP_PATH "/ui/plan/onward-day-button.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, button);
   gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, words);
-  gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, entry);
-  gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, note);
-  gtk_widget_class_bind_template_child (widget_class, OnwardDayButton, calendar);
-  gtk_widget_class_bind_template_callback (widget_class, load);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, take_day_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ready_cb);
 }
 
 static void
 onward_day_button_init (OnwardDayButton *self)
 {
   self->day = g_strdup ("");
+  self->optional = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   update (self);
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * A small button that shows a day, or "When I'm ready", and lets the person type another in
  * the form of their locale or pick it in a calendar.
  *
- * Property: `day` (`YYYY-MM-DD` or "", never %NULL, with notification).
+ * Properties: `day` (`YYYY-MM-DD` or "", never %NULL, with notification); `optional` (whether
+ * there may be no day; otherwise it says "Another day" until there is one).
  *
  * Signal `picked` (day): the person chose; whoever owns the button sets it.
  */

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-tooltip.h"
+
 struct _OnwardChoiceChip
 {
   GtkWidget      parent_instance;
@@ -54,7 +56,6 @@ update (OnwardChoiceChip *self)
   gtk_label_set_label (self->words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), self->label);
   g_simple_action_set_state (self->action, g_variant_new_string (self->value));
 }
 
@@ -75,12 +76,19 @@ get_field (OnwardKind  kind,
   return &onward_schema_get (kind)->fields[onward_schema_find_field (kind, column)];
 }
 
+/* A page has hundreds of chips; few of them are ever opened. */
 static void
-fill_menu (OnwardChoiceChip *self)
+create_menu_cb (GtkMenuButton *button,
+                gpointer       data)
 {
+  OnwardChoiceChip *self = data;
   const char *const *values = get_field (self->kind, self->column)->choices;
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
   for (guint i = 0; values[i] != NULL; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (onward_choice_words (self->kind, self->column, values[i]), NULL);
@@ -88,7 +96,7 @@ fill_menu (OnwardChoiceChip *self)
       g_menu_item_set_action_and_target (item, "choice.value", "s", values[i]);
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -199,7 +207,8 @@ onward_choice_chip_new (OnwardKind  kind,
 
   self->kind = kind;
   self->column = g_intern_string (column);
-  fill_menu (self);
+  onward_tooltip_set (GTK_WIDGET (self->button), label);
+  gtk_menu_button_set_create_popup_func (self->button, create_menu_cb, self, NULL);
   onward_choice_chip_set_value (self, get_field (kind, column)->choices[0]);
 
   return GTK_WIDGET (self);

@@ -3,10 +3,12 @@
 
 #include "onward-gradual.h"
 
-#define N_FIRST 16
-#define N_MORE 4
 /* How far beyond what is in sight rows are made, in heights of it. */
-#define AHEAD 2
+#define AHEAD 1
+/* How long making rows and drawing the frame after it may take, in microseconds: somebody who types or
+ * scrolls meanwhile waits for no more than that. */
+#define SHORT 8000
+#define LONG 12000
 
 struct _OnwardGradual
 {
@@ -19,8 +21,18 @@ struct _OnwardGradual
   GListModel    *all;
   GtkAdjustment *adjustment;
   guint          n_shown;
-  guint          idle;
+  guint          tick;
+  gboolean       far;
 };
+
+/* Those that want to grow, in the order in which they are filled, and what they share: the clock of
+ * their window, the frame they are in, and how many rows may still be made before it is drawn. What a
+ * row costs differs with the machine and the words in it, so that every frame tells about the next. */
+static GQueue waiting = G_QUEUE_INIT;
+static gint64 frame;
+static gint64 began;
+static guint n_rows = 1;
+static guint n_left;
 
 static void onward_gradual_model_init (GListModelInterface *iface);
 
@@ -59,27 +71,86 @@ is_near (OnwardGradual *self,
   return bounds.origin.y + bounds.size.height < gtk_widget_get_height (scroller) * (1 + AHEAD);
 }
 
+/* Returns whether there is more to do for what is in sight. */
 static gboolean
-grow_cb (gpointer data)
+grow (OnwardGradual *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW);
+
+  /* Where the list stands is known from the frame before; it may just have been scrolled. */
+  if (scroller != NULL && !is_near (self, scroller))
+    {
+      gboolean was_far = self->far;
+
+      self->far = TRUE;
+
+      return !was_far;
+    }
+
+  self->far = FALSE;
+  for (; n_left > 0 && !is_complete (self); n_left--)
+    grow_to (self, self->n_shown + 1);
+
+  return !is_complete (self);
+}
+
+static void
+rest (OnwardGradual *self)
+{
+  if (self->tick == 0)
+    return;
+
+  g_queue_remove (&waiting, self);
+  if (self->list != NULL)
+    gtk_widget_remove_tick_callback (self->list, self->tick);
+  self->tick = 0;
+}
+
+static void
+painted_cb (GdkFrameClock *clock)
+{
+  gint64 took = g_get_monotonic_time () - began;
+
+  if (took > LONG)
+    n_rows = MAX (n_rows / 2, 1);
+  else if (took < SHORT && n_left == 0)
+    n_rows++;
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, NULL);
+}
+
+static gboolean
+tick_cb (GtkWidget     *list,
+         GdkFrameClock *clock,
+         gpointer       data)
 {
   OnwardGradual *self = data;
-  GtkWidget *scroller = self->list != NULL ? gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW) : NULL;
 
+  if (gdk_frame_clock_get_frame_time (clock) != frame)
+    {
+      frame = gdk_frame_clock_get_frame_time (clock);
+      began = g_get_monotonic_time ();
+      n_left = n_rows;
+      g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), NULL);
+    }
   /* New rows make longer what is scrolled, which asks again. */
-  self->idle = 0;
-  if (scroller == NULL)
-    grow_to (self, G_MAXUINT);
-  else if (is_near (self, scroller))
-    grow_to (self, self->n_shown + N_MORE);
+  if (g_queue_peek_head (&waiting) == self && !grow (self))
+    rest (self);
 
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
 static void
 look (OnwardGradual *self)
 {
-  if (self->idle == 0 && !is_complete (self))
-    self->idle = g_idle_add (grow_cb, self);
+  if (self->tick != 0 || is_complete (self) || self->list == NULL || !gtk_widget_get_mapped (self->list))
+    return;
+
+  /* The first frame of a page is the longest. */
+  if (g_queue_is_empty (&waiting))
+    n_rows = 1;
+  g_queue_push_tail (&waiting, self);
+  self->far = FALSE;
+  self->tick = gtk_widget_add_tick_callback (self->list, tick_cb, self, NULL);
 }
 
 static void
@@ -88,7 +159,7 @@ let_go (OnwardGradual *self)
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
   g_clear_object (&self->adjustment);
-  g_clear_handle_id (&self->idle, g_source_remove);
+  rest (self);
 }
 
 static void
@@ -119,7 +190,7 @@ items_changed_cb (OnwardGradual *self,
 
   /* At the end it is enough to begin; between rows that stay all of them have to come. */
   if (position + n_removed == self->n_shown)
-    n_added = MIN (n_added, MAX (n_removed, N_FIRST));
+    n_added = MIN (n_added, MAX (n_removed, 1));
 
   if (n_removed == 0 && n_added == 0)
     {
@@ -196,7 +267,7 @@ onward_gradual_new (GtkWidget  *list,
   OnwardGradual *self = g_object_new (ONWARD_TYPE_GRADUAL, NULL);
 
   self->all = g_object_ref (all);
-  self->n_shown = MIN (N_FIRST, g_list_model_get_n_items (all));
+  self->n_shown = MIN (1, g_list_model_get_n_items (all));
   g_set_weak_pointer (&self->list, list);
   g_signal_connect_swapped (all, "items-changed", G_CALLBACK (items_changed_cb), self);
   g_signal_connect_swapped (list, "map", G_CALLBACK (map_cb), self);

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
  *
  * The first items of a list, to make rows from. Rows cost time and memory, so that a list of
  * hundreds gets those in sight and a little beyond, and more as somebody scrolls towards its end;
- * what is shown once stays. A list that is not in a #GtkScrolledWindow gets all when it is mapped.
+ * what is shown once stays. A list that is not in a #GtkScrolledWindow gets all of them.
+ *
+ * The first row is there at once, so that it can take the focus. The others come with the frames
+ * after the list was mapped, as many with each as leave time to draw them; of several lists the one
+ * that was mapped first is filled first.
  */
 G_DECLARE_FINAL_TYPE (OnwardGradual, onward_gradual, ONWARD, GRADUAL, GObject)
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-choice-chip.h"
+#include "onward-tooltip.h"
 #include "onward-wrap-box.h"
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (OnwardRecordRow, onward_record_row, GTK_TYPE_LIST_BOX_ROW)
@@ -398,6 +399,8 @@ onward_record_row_init (OnwardRecordRow *self)
   g_signal_group_connect_swapped (priv->record_signals, "notify",
                                   G_CALLBACK (onward_record_row_refresh), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  onward_tooltip_set (priv->handle, _("Drag to Move"));
+  onward_tooltip_set (GTK_WIDGET (priv->more), _("More"));
   gtk_menu_button_set_create_popup_func (priv->more, onward_record_row_create_menu, self, NULL);
   update_expander (self);
 }

@@ -62,6 +62,24 @@ test_ready (Places       *places,
   g_assert_cmpstr (onward_day_button_get_words (ONWARD_DAY_BUTTON (button)), ==, "When I’m ready");
 }
 
+static void
+test_some_day (Places       *places,
+               gconstpointer data)
+{
+  GtkWidget *button = g_object_new (ONWARD_TYPE_DAY_BUTTON, "optional", FALSE, NULL);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  places_show (places, button);
+  g_assert_cmpstr (onward_day_button_get_words (ONWARD_DAY_BUTTON (button)), ==, "Another day");
+
+  /* Nothing is made of the calendar until somebody wants it. */
+  g_assert_null (ui_find (button, GTK_TYPE_CALENDAR, 0));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find (button, GTK_TYPE_MENU_BUTTON, 0)));
+  ui_settle ();
+  g_assert_nonnull (ui_find (button, GTK_TYPE_CALENDAR, 0));
+  g_assert_false (gtk_widget_get_visible (ui_find_button (button, "When I’m Ready")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -70,6 +88,7 @@ main (int   argc,
 
   g_test_add ("/day-button/typing", Places, NULL, places_set_up, test_typing, places_tear_down);
   g_test_add ("/day-button/ready", Places, NULL, places_set_up, test_ready, places_tear_down);
+  g_test_add ("/day-button/some-day", Places, NULL, places_set_up, test_some_day, places_tear_down);
 
   return g_test_run ();
 }

@@ -38,7 +38,7 @@ test_page (Places       *places,
     {
       OnwardRecord *record = onward_filter_list_get_record (list, i);
 
-      g_assert_true (ui_tree_says (places->shown, onward_record_get_text (record, "title")));
+      onward_pump_until (ui_tree_says (places->shown, onward_record_get_text (record, "title")), 10);
       onward_action_remove (action, ONWARD_KIND_STRENGTH, onward_record_get_id (record));
     }
   ui_profile_apply (places->profile, action);

@@ -69,7 +69,8 @@ test_changes (void)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (shown));
   guint n_changed = 0;
 
-  g_assert_cmpuint (n, <, 40);
+  /* Until it is on the screen only what can take the focus. */
+  g_assert_cmpuint (n, ==, 1);
   gtk_list_box_bind_model (GTK_LIST_BOX (box), G_LIST_MODEL (shown), make_row, NULL, NULL);
   g_signal_connect (shown, "items-changed", G_CALLBACK (count_changes), &n_changed);
   for (guint i = 0; i < 2000; i++)
