@@ -173,6 +173,33 @@ measure_typing (OnwardWorkspace *workspace)
   g_print ("search_typing_ms %.1f\n", take_longest ());
 }
 
+/* From the top to the end as with a wheel, while rows are made, and once more with all of them there. */
+static void
+measure_scrolling (OnwardWorkspace *workspace,
+                   const char      *place)
+{
+  GtkAdjustment *adjustment;
+  double worst = 0, took;
+
+  onward_workspace_show_place (workspace, place);
+  run_for (600);
+  take_longest ();
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find (find (GTK_WIDGET (workspace), ONWARD_TYPE_PAGE),
+                                                                               GTK_TYPE_SCROLLED_WINDOW)));
+  for (guint round = 0; round < 2; round++)
+    {
+      gtk_adjustment_set_value (adjustment, 0);
+      for (guint i = 0; i < 400; i++)
+        {
+          gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 60);
+          run_for (12);
+        }
+      took = take_longest ();
+      worst = MAX (worst, took);
+    }
+  g_print ("scroll_%s_ms %.1f\n", place, worst);
+}
+
 /* One edit comes back from the disk while the largest pages stand there. */
 static void
 measure_echo (OnwardProfile *profile)
@@ -245,6 +272,8 @@ main (int    argc,
   take_longest ();
 
   measure_places (workspace);
+  measure_scrolling (workspace, "strengths");
+  measure_scrolling (workspace, "plan");
   measure_typing (workspace);
   measure_echo (profile);
   g_print ("all_places_mib %.1f\n", get_pss_mib ());

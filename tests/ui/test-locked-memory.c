@@ -5,6 +5,9 @@
 
 #include "onward-data-key.h"
 #include "onward-memory-scan.h"
+#include "onward-strength-links.h"
+#include "onward-strength-picker.h"
+#include "onward-strength-row.h"
 #include "onward-unlock-page.h"
 #include "onward-window.h"
 #include "onward-wiping-heap.h"
@@ -86,6 +89,21 @@ lock (OnwardWindow *window)
   ui_settle ();
 }
 
+/* Popovers of GTK outlive what they hang on when it goes while they are open. */
+static void
+open_popover (OnwardWindow *window)
+{
+  GtkWidget *row = ui_find (window, ONWARD_TYPE_STRENGTH_ROW, 0);
+  GtkWidget *button;
+
+  g_object_set (row, "expanded", TRUE, NULL);
+  ui_settle ();
+  button = ui_find (ui_find (row, ONWARD_TYPE_STRENGTH_LINKS, 0), GTK_TYPE_MENU_BUTTON, 0);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (ui_find (button, ONWARD_TYPE_STRENGTH_PICKER, 0)));
+}
+
 static void
 test_locked (void)
 {
@@ -121,7 +139,11 @@ test_locked (void)
   unlock (window, turned_passphrase);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-place", "s", "strengths");
   ui_settle ();
+  profile = onward_workspace_get_profile (onward_window_get_workspace (window));
+  g_object_add_weak_pointer (G_OBJECT (profile), (gpointer *) &profile);
+  open_popover (window);
   lock (window);
+  onward_pump_until (profile == NULL, 10);
 
   g_test_message ("passphrase %zu, data key %zu, content %zu", onward_memory_scan (&needle),
                   onward_memory_scan (&key), onward_memory_scan (&content));

@@ -8,10 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-edit.h"
+#include "onward-strength-picker.h"
 #include "onward-strength-uses.h"
-
-/* More than these are found by their words. */
-#define N_CHOICES 60
 
 struct _OnwardStrengthLinks
 {
@@ -20,9 +18,7 @@ struct _OnwardStrengthLinks
   /* Template widgets */
   GtkWidget          *content;
   GtkWidget          *lines;
-  GtkPopover         *popover;
-  GtkEditable        *search;
-  GtkListBox         *choices;
+  GtkMenuButton      *more;
 
   /* Owned */
   OnwardProfile      *profile;
@@ -63,31 +59,11 @@ remove_clicked_cb (OnwardStrengthLinks *self,
 }
 
 static GtkWidget *
-make_title (OnwardRecord *record)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *image = gtk_image_new_from_icon_name (onward_strength_links_icon_name (record));
-
-  g_object_bind_property (record, "display-title", label, "label", G_BINDING_SYNC_CREATE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
-}
-
-static GtkWidget *
 make_line (OnwardStrengthLinks *self,
            OnwardRecord        *link,
            OnwardRecord        *source)
 {
-  GtkWidget *line = make_title (source);
+  GtkWidget *line = onward_strength_picker_make_title (source);
   GtkWidget *button = gtk_button_new_with_label (_("Take Out"));
   g_autofree char *name = g_strdup_printf (_("Take it out of %s"), onward_record_get_display_title (source));
 
@@ -123,9 +99,10 @@ update (OnwardStrengthLinks *self)
 }
 
 static gboolean
-is_used_in (OnwardStrengthLinks *self,
-            OnwardRecord        *source)
+is_used_in (OnwardRecord *source,
+            gpointer      data)
 {
+  OnwardStrengthLinks *self = data;
   GPtrArray *links = get_links (self);
 
   for (guint i = 0; links != NULL && i < links->len; i++)
@@ -136,62 +113,18 @@ is_used_in (OnwardStrengthLinks *self,
 }
 
 static void
-add_choices (OnwardStrengthLinks *self,
-             OnwardKind           kind)
+create_picker_cb (GtkMenuButton *button,
+                  gpointer       data)
 {
-  g_autoptr (OnwardFilterList) list = onward_profile_list (self->profile, kind, self->lens);
-  guint n_choices = 0;
+  OnwardStrengthLinks *self = data;
+  OnwardStrengthPicker *picker;
 
-  onward_filter_list_set_search (list, gtk_editable_get_text (self->search));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)) && n_choices < N_CHOICES; i++)
-    {
-      OnwardRecord *record = onward_filter_list_get_record (list, i);
-      GtkWidget *row;
-
-      if (*onward_record_get_display_title (record) == '\0' || is_used_in (self, record))
-        continue;
-
-      row = gtk_list_box_row_new ();
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_title (record));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      onward_record_get_display_title (record), -1);
-      g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
-      gtk_list_box_append (self->choices, row);
-      n_choices++;
-    }
-}
-
-static void
-searched_cb (OnwardStrengthLinks *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->choices, 0)) != NULL)
-    gtk_list_box_remove (self->choices, GTK_WIDGET (row));
-
-  if (self->strength == NULL)
+  if (self->profile == NULL || gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  add_choices (self, ONWARD_KIND_STEP);
-  add_choices (self, ONWARD_KIND_STRATEGY);
-}
-
-static void
-popover_shown_cb (OnwardStrengthLinks *self)
-{
-  gtk_editable_set_text (self->search, "");
-  searched_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-static void
-chosen_cb (OnwardStrengthLinks *self,
-           GtkListBoxRow       *row)
-{
-  g_autoptr (OnwardRecord) record = g_object_ref (g_object_get_data (G_OBJECT (row), "record"));
-
-  gtk_popover_popdown (self->popover);
-  onward_strength_links_use_in (self, record);
+  picker = onward_strength_picker_new (self->profile, self->lens, is_used_in, self);
+  g_signal_connect_swapped (picker, "picked", G_CALLBACK (onward_strength_links_use_in), self);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (picker));
 }
 
 static void
@@ -251,18 +184,14 @@ onward_strength_links_class_init (OnwardStrengthLinksClass *klass)
                                                ONWARD_APP_PATH "/ui/strengths/onward-strength-links.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, content);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, lines);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, popover);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, search);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, choices);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, more);
 }
 
 static void
 onward_strength_links_init (OnwardStrengthLinks *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, create_picker_cb, self, NULL);
 }
 
 void
@@ -295,7 +224,7 @@ onward_strength_links_use_in (OnwardStrengthLinks *self,
 
   g_return_if_fail (ONWARD_IS_STRENGTH_LINKS (self));
 
-  if (!self->editable || self->strength == NULL || is_used_in (self, source))
+  if (!self->editable || self->strength == NULL || is_used_in (source, self))
     return;
 
   all = onward_profile_list (self->profile, ONWARD_KIND_LINK, self->lens);

@@ -7,8 +7,8 @@
 #define AHEAD 1
 /* How long making rows and drawing the frame after it may take, in microseconds: somebody who types or
  * scrolls meanwhile waits for no more than that. */
-#define SHORT 8000
-#define LONG 12000
+#define SHORT 6000
+#define LONG 10000
 
 struct _OnwardGradual
 {

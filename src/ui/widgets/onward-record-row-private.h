@@ -34,6 +34,7 @@ typedef struct
   gboolean        browse;
   gboolean        expanded;
   gboolean        unfolded;
+  gboolean        out_of_sight;
 } OnwardRecordRowPrivate;
 
 /**

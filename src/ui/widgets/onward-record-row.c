@@ -224,6 +224,16 @@ onward_record_row_root (GtkWidget *widget)
 }
 
 static void
+onward_record_row_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (ONWARD_RECORD_ROW (widget));
+
+  if (!priv->out_of_sight)
+    GTK_WIDGET_CLASS (onward_record_row_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 onward_record_row_dispose (GObject *object)
 {
   OnwardRecordRow *self = ONWARD_RECORD_ROW (object);
@@ -382,6 +392,7 @@ onward_record_row_class_init (OnwardRecordRowClass *klass)
   object_class->get_property = onward_record_row_get_property;
   object_class->set_property = onward_record_row_set_property;
   widget_class->root = onward_record_row_root;
+  widget_class->snapshot = onward_record_row_snapshot;
 
   g_type_ensure (ONWARD_TYPE_EDIT_TEXT);
   g_type_ensure (ONWARD_TYPE_WRAP_BOX);
@@ -453,6 +464,21 @@ onward_record_row_get_expanded (OnwardRecordRow *self)
   g_return_val_if_fail (ONWARD_IS_RECORD_ROW (self), FALSE);
 
   return priv->expanded;
+}
+
+void
+onward_record_row_set_in_sight (OnwardRecordRow *self,
+                                gboolean         in_sight)
+{
+  OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
+
+  g_return_if_fail (ONWARD_IS_RECORD_ROW (self));
+
+  if (priv->out_of_sight == !in_sight)
+    return;
+
+  priv->out_of_sight = !in_sight;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

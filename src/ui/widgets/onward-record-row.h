@@ -109,6 +109,16 @@ gboolean onward_record_row_get_editable (OnwardRecordRow *self);
 gboolean onward_record_row_get_expanded (OnwardRecordRow *self);
 
 /**
+ * onward_record_row_set_in_sight:
+ * @self: a row
+ * @in_sight: whether any of it can be seen, which it is taken for at first
+ *
+ * A row that cannot be seen is not drawn.
+ */
+void onward_record_row_set_in_sight (OnwardRecordRow *self,
+                                     gboolean         in_sight);
+
+/**
  * onward_record_row_set_expandable:
  * @self: a row
  * @expandable: whether there is more to show than the title

@@ -10,6 +10,7 @@
 #include "onward-gradual.h"
 #include "onward-messages.h"
 #include "onward-reveal.h"
+#include "onward-sight.h"
 
 struct _OnwardWorkingList
 {
@@ -431,6 +432,7 @@ onward_working_list_init (OnwardWorkingList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   onward_working_list_take_drops (self, self->box);
+  onward_sight_follow (self->box);
   update_frame (self);
 }
 

@@ -221,6 +221,53 @@ test_read_only (Places       *places,
   g_assert_true (ui_tree_says (row, onward_record_get_text (first, "title")));
 }
 
+/* Whether any words of @widget were drawn the last time its window was. */
+static gboolean
+draws_words (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (widget);
+  g_autoptr (GdkPaintable) paintable = gdk_paintable_get_current_image (live);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean found;
+
+  gdk_paintable_snapshot (paintable, snapshot, 700, 700);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+
+  bytes = gsk_render_node_serialize (node);
+  found = g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "glyphs:") != NULL;
+  gsk_render_node_unref (node);
+
+  return found;
+}
+
+/* Only what can be seen is drawn, and it is drawn as soon as it can be. */
+static void
+test_sight (Places       *places,
+            gconstpointer data)
+{
+  View view = get_view (places);
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (view.list), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  OnwardRecord *last = nth (&view, g_list_model_get_n_items (view.records) - 1);
+
+  /* In one column and a low window, so that the last of them is far below. */
+  g_object_set (places->shown, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
+  gtk_widget_set_size_request (places->shown, 360, 300);
+  gtk_window_set_default_size (GTK_WINDOW (places->window), 360, 300);
+  row_of (&view, last);
+  onward_pump_until (gtk_adjustment_get_upper (adjustment) > 2.5 * gtk_adjustment_get_page_size (adjustment), 10);
+  onward_pump_until (!draws_words (row_of (&view, last)), 10);
+  g_assert_true (draws_words (row_of (&view, nth (&view, 0))));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  onward_pump_until (draws_words (row_of (&view, last)), 10);
+  onward_pump_until (!draws_words (row_of (&view, nth (&view, 0))), 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -237,6 +284,7 @@ main (int   argc,
   ADD ("others-stay", test_others_stay);
   ADD ("edit", test_edit);
   ADD ("read-only", test_read_only);
+  ADD ("sight", test_sight);
 
   return g_test_run ();
 }
