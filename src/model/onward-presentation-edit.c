@@ -9,12 +9,14 @@
 #include "onward-link.h"
 #include "onward-order.h"
 #include "onward-text.h"
+#include "onward-words.h"
 
 static OnwardFilterList *
 list_links (OnwardProfile *profile,
-            OnwardRecord  *presentation)
+            OnwardRecord  *presentation,
+            OnwardLens     lens)
 {
-  return onward_profile_list_of (profile, ONWARD_KIND_LINK, ONWARD_LENS_ME,
+  return onward_profile_list_of (profile, ONWARD_KIND_LINK, lens,
                                  "source", onward_record_get_id (presentation));
 }
 
@@ -87,9 +89,10 @@ add_target (GArray        *uses,
 
 GArray *
 onward_presentation_edit_list (OnwardProfile *profile,
-                               OnwardRecord  *presentation)
+                               OnwardRecord  *presentation,
+                               OnwardLens     lens)
 {
-  g_autoptr (OnwardFilterList) links = list_links (profile, presentation);
+  g_autoptr (OnwardFilterList) links = list_links (profile, presentation, lens);
   GArray *uses = g_array_new (FALSE, FALSE, sizeof (OnwardPresentationUse));
   guint n_links = g_list_model_get_n_items (G_LIST_MODEL (links));
 
@@ -104,6 +107,33 @@ onward_presentation_edit_list (OnwardProfile *profile,
   return uses;
 }
 
+char *
+onward_presentation_edit_compose (OnwardProfile *profile,
+                                  OnwardRecord  *presentation,
+                                  OnwardLens     lens)
+{
+  g_autoptr (GArray) uses = onward_presentation_edit_list (profile, presentation, lens);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      OnwardPresentationUse *use = &g_array_index (uses, OnwardPresentationUse, i);
+      OnwardWordsParts parts = {
+        .family = onward_record_get_text (use->strength, "family"),
+        .title = onward_record_get_text (use->strength, "title"),
+        .shows = onward_record_get_text (use->strength, "shows"),
+        .story = use->story != NULL ? onward_record_get_text (use->story, "what") : NULL,
+      };
+      g_autofree char *part = onward_words_compose (&parts, onward_record_get_text (presentation, "tone"), i);
+
+      if (words->len > 0 && *part != '\0')
+        g_string_append (words, "\n\n");
+      g_string_append (words, part);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
 static OnwardRecord *
 look_up (const OnwardId *id,
          gpointer        data)
@@ -115,7 +145,7 @@ gboolean
 onward_presentation_edit_is_just_for_me (OnwardProfile *profile,
                                          OnwardRecord  *presentation)
 {
-  g_autoptr (GArray) uses = onward_presentation_edit_list (profile, presentation);
+  g_autoptr (GArray) uses = onward_presentation_edit_list (profile, presentation, ONWARD_LENS_ME);
 
   if (!onward_lens_shows (ONWARD_LENS_TOGETHER, presentation, look_up, profile))
     return FALSE;
@@ -156,7 +186,7 @@ onward_presentation_edit_use (OnwardProfile *profile,
                               OnwardRecord  *story,
                               gboolean       used)
 {
-  g_autoptr (OnwardFilterList) links = list_links (profile, presentation);
+  g_autoptr (OnwardFilterList) links = list_links (profile, presentation, ONWARD_LENS_ME);
   g_autoptr (OnwardAction) action = NULL;
   g_autofree char *position = NULL;
   guint n_links = g_list_model_get_n_items (G_LIST_MODEL (links));
@@ -224,8 +254,7 @@ OnwardAction *
 onward_presentation_edit_replace (OnwardProfile *profile,
                                   OnwardRecord  *presentation,
                                   const char    *now,
-                                  const char    *words,
-                                  gboolean       keep)
+                                  const char    *words)
 {
   const OnwardId *id = onward_record_get_id (presentation);
   OnwardAction *action;
@@ -234,8 +263,7 @@ onward_presentation_edit_replace (OnwardProfile *profile,
     return NULL;
 
   action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_PRESENTATION, id);
-  if (keep)
-    add_version (action, profile, presentation, now);
+  add_version (action, profile, presentation, now);
   onward_action_set_text (action, ONWARD_KIND_PRESENTATION, id, "words", words);
 
   return action;
@@ -259,7 +287,7 @@ onward_presentation_edit_duplicate (OnwardProfile *profile,
   OnwardAction *action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_PRESENTATION, NULL);
   OnwardId id = onward_action_create (action, ONWARD_KIND_PRESENTATION);
   g_autoptr (OnwardFilterList) all = onward_profile_list (profile, ONWARD_KIND_PRESENTATION, ONWARD_LENS_ME);
-  g_autoptr (OnwardFilterList) links = list_links (profile, presentation);
+  g_autoptr (OnwardFilterList) links = list_links (profile, presentation, ONWARD_LENS_ME);
   g_autofree char *position = NULL;
   g_autofree char *last = NULL;
   guint n_links = g_list_model_get_n_items (G_LIST_MODEL (links));

@@ -24,12 +24,29 @@ typedef struct
  * onward_presentation_edit_list:
  * @profile: an open profile
  * @presentation: a presentation
+ * @lens: who looks
  *
  * Returns: (transfer full) (element-type OnwardPresentationUse): what it is made of, in the order
  *   in which it was chosen
  */
 GArray *onward_presentation_edit_list (OnwardProfile *profile,
-                                       OnwardRecord  *presentation);
+                                       OnwardRecord  *presentation,
+                                       OnwardLens     lens);
+
+/**
+ * onward_presentation_edit_compose:
+ * @profile: an open profile
+ * @presentation: a presentation
+ * @lens: who looks
+ *
+ * Only what was chosen by name goes in, and of that only what @lens shows.
+ *
+ * Returns: (transfer full): sentences in the tone of @presentation, a paragraph for each strength
+ *   it is made of, as onward_words_compose() words them; empty when nothing is chosen
+ */
+char *onward_presentation_edit_compose (OnwardProfile *profile,
+                                        OnwardRecord  *presentation,
+                                        OnwardLens     lens);
 
 /**
  * onward_presentation_edit_is_just_for_me:
@@ -65,17 +82,15 @@ OnwardAction *onward_presentation_edit_use (OnwardProfile *profile,
  * @presentation: a presentation
  * @now: what its text is on the screen
  * @words: what its text shall be
- * @keep: whether @now was written by hand
  *
- * With @keep, @now is kept as a version first, unless it is empty or kept already.
+ * @now is kept as a version, unless it is empty or kept already.
  *
  * Returns: (transfer full) (nullable): the action, %NULL when @words is @now
  */
 OnwardAction *onward_presentation_edit_replace (OnwardProfile *profile,
                                                 OnwardRecord  *presentation,
                                                 const char    *now,
-                                                const char    *words,
-                                                gboolean       keep);
+                                                const char    *words);
 
 /**
  * onward_presentation_edit_keep:

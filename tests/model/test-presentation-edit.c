@@ -50,7 +50,7 @@ assert_uses (Fixture      *fixture,
              OnwardRecord *presentation,
              const char   *expected)
 {
-  g_autoptr (GArray) uses = onward_presentation_edit_list (fixture->profile, presentation);
+  g_autoptr (GArray) uses = onward_presentation_edit_list (fixture->profile, presentation, ONWARD_LENS_ME);
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < uses->len; i++)
@@ -113,6 +113,12 @@ test_just_for_me (Fixture      *fixture,
   onward_action_set_integer (hide, ONWARD_KIND_STORY, onward_record_get_id (queue), "private", TRUE);
   apply (fixture, hide, NULL);
   g_assert_true (onward_presentation_edit_is_just_for_me (profile, words));
+  {
+    g_autoptr (GArray) shared = onward_presentation_edit_list (profile, words, ONWARD_LENS_TOGETHER);
+
+    g_assert_cmpuint (shared->len, ==, 1);
+    g_assert_null (g_array_index (shared, OnwardPresentationUse, 0).story);
+  }
 
   /* Kept to oneself as a whole there is nothing to say. */
   hide = onward_action_new (ONWARD_VERB_HIDE, ONWARD_KIND_PRESENTATION, onward_record_get_id (words));
@@ -130,23 +136,19 @@ test_versions (Fixture      *fixture,
   g_autoptr (OnwardFilterList) versions = onward_profile_list (profile, ONWARD_KIND_VERSION, ONWARD_LENS_ME);
 
   g_assert_null (onward_presentation_edit_keep (profile, words, "  \n"));
-  apply (fixture, onward_presentation_edit_replace (profile, words, "", "I am patient.", TRUE), NULL);
+  apply (fixture, onward_presentation_edit_replace (profile, words, "", "I am patient."), NULL);
   g_assert_cmpstr (onward_record_get_text (words, "words"), ==, "I am patient.");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (versions)), ==, 0);
-  g_assert_null (onward_presentation_edit_replace (profile, words, "I am patient.", "I am patient.", TRUE));
-
-  /* What nobody wrote by hand is not kept. */
-  apply (fixture, onward_presentation_edit_replace (profile, words, "I am patient.", "I am calm.", FALSE), NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (versions)), ==, 0);
+  g_assert_null (onward_presentation_edit_replace (profile, words, "I am patient.", "I am patient."));
 
   /* Both at once, and taken back at once. */
-  apply (fixture, onward_presentation_edit_replace (profile, words, "I am calm.", "I am kind.", TRUE), NULL);
+  apply (fixture, onward_presentation_edit_replace (profile, words, "I am patient.", "I am kind."), NULL);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (versions)), ==, 1);
-  g_assert_cmpstr (onward_record_get_text (onward_filter_list_get_record (versions, 0), "words"), ==, "I am calm.");
+  g_assert_cmpstr (onward_record_get_text (onward_filter_list_get_record (versions, 0), "words"), ==, "I am patient.");
   g_assert_cmpstr (onward_record_get_text (words, "words"), ==, "I am kind.");
   undo (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (versions)), ==, 0);
-  g_assert_cmpstr (onward_record_get_text (words, "words"), ==, "I am calm.");
+  g_assert_cmpstr (onward_record_get_text (words, "words"), ==, "I am patient.");
 
   /* The newest first, nothing twice, each with its day. */
   apply (fixture, onward_presentation_edit_keep (profile, words, "One"), NULL);

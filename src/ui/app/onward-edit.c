@@ -11,12 +11,14 @@ typedef struct
   GtkWidget *speaker; /* weak: outlives the row, which may go with the removal it asked for */
   OnwardVerb verb;
   OnwardKind kind;
+  char      *words; /* nullable */
 } Edit;
 
 static void
 edit_free (Edit *edit)
 {
   g_clear_weak_pointer (&edit->speaker);
+  g_free (edit->words);
   g_free (edit);
 }
 
@@ -44,7 +46,11 @@ action_applied_cb (GObject      *source,
       return;
     }
 
-  if (edit->verb == ONWARD_VERB_REMOVE)
+  if (edit->words != NULL)
+    {
+      onward_messages_say (edit->speaker, edit->words, &action);
+    }
+  else if (edit->verb == ONWARD_VERB_REMOVE)
     {
       onward_messages_done (edit->speaker, edit->verb, edit->kind, &action);
     }
@@ -63,11 +69,21 @@ onward_edit_apply (GtkWidget     *widget,
                    OnwardProfile *profile,
                    OnwardAction  *action)
 {
+  onward_edit_apply_saying (widget, profile, action, NULL);
+}
+
+void
+onward_edit_apply_saying (GtkWidget     *widget,
+                          OnwardProfile *profile,
+                          OnwardAction  *action,
+                          const char    *words)
+{
   g_autoptr (OnwardAction) owned = action;
   Edit *edit = g_new0 (Edit, 1);
 
   edit->verb = onward_action_get_verb (action);
   edit->kind = onward_action_get_kind (action);
+  edit->words = g_strdup (words);
   g_set_weak_pointer (&edit->speaker, find_speaker (widget));
 
   onward_profile_apply_async (profile, owned, action_applied_cb, edit);

@@ -20,4 +20,19 @@ void onward_edit_apply (GtkWidget     *widget,
                         OnwardProfile *profile,
                         OnwardAction  *action);
 
+/**
+ * onward_edit_apply_saying:
+ * @widget: the widget the gesture happened in
+ * @profile: the profile
+ * @action: (transfer full): what to do
+ * @words: (nullable): what is done then, without anything the person wrote
+ *
+ * As onward_edit_apply(), for what may be more than was expected: a toast says @words and offers
+ * to undo exactly this action.
+ */
+void onward_edit_apply_saying (GtkWidget     *widget,
+                               OnwardProfile *profile,
+                               OnwardAction  *action,
+                               const char    *words);
+
 G_END_DECLS

@@ -28,12 +28,11 @@ say (GtkWidget *widget,
 }
 
 void
-onward_messages_done (GtkWidget      *widget,
-                      OnwardVerb      verb,
-                      OnwardKind      kind,
-                      const OnwardId *action)
+onward_messages_say (GtkWidget      *widget,
+                     const char     *words,
+                     const OnwardId *action)
 {
-  AdwToast *toast = adw_toast_new (onward_history_name_action (verb, kind));
+  AdwToast *toast = adw_toast_new (words);
 
   if (!onward_id_is_none (action))
     {
@@ -43,8 +42,22 @@ onward_messages_done (GtkWidget      *widget,
       adw_toast_set_action_name (toast, "win.undo-action");
       adw_toast_set_action_target (toast, "s", onward_id_to_string (action, text));
     }
+  else
+    {
+      /* An answer to what was just pressed comes too late behind what can still be undone. */
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+    }
 
   say (widget, toast);
+}
+
+void
+onward_messages_done (GtkWidget      *widget,
+                      OnwardVerb      verb,
+                      OnwardKind      kind,
+                      const OnwardId *action)
+{
+  onward_messages_say (widget, onward_history_name_action (verb, kind), action);
 }
 
 void

@@ -27,6 +27,18 @@ void onward_messages_done (GtkWidget      *widget,
                            const OnwardId *action);
 
 /**
+ * onward_messages_say:
+ * @widget: a widget in the window
+ * @words: what is done, without anything the person wrote
+ * @action: (nullable): the action that the toast's Undo takes back
+ *
+ * Shows a toast for what onward_messages_done() has no words for.
+ */
+void onward_messages_say (GtkWidget      *widget,
+                          const char     *words,
+                          const OnwardId *action);
+
+/**
  * onward_messages_error:
  * @widget: a widget in the window
  * @error: what went wrong

@@ -52,6 +52,8 @@ onward_places_find_kind (OnwardKind kind)
     {
     case ONWARD_KIND_STRENGTH:
     case ONWARD_KIND_STORY:
+    case ONWARD_KIND_PRESENTATION:
+    case ONWARD_KIND_VERSION:
       return onward_places_find ("strengths");
 
     case ONWARD_KIND_PLAN:
@@ -68,8 +70,6 @@ onward_places_find_kind (OnwardKind kind)
 
     /* No place shows these yet. */
     case ONWARD_KIND_ANSWER:
-    case ONWARD_KIND_PRESENTATION:
-    case ONWARD_KIND_VERSION:
     case ONWARD_KIND_LINK:
     default:
       return -1;

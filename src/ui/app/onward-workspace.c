@@ -12,6 +12,7 @@
 #include "onward-places.h"
 #include "onward-search-view.h"
 #include "onward-steady-bin.h"
+#include "onward-words-page.h"
 
 struct _OnwardWorkspace
 {
@@ -30,7 +31,7 @@ struct _OnwardWorkspace
   /* Owned */
   OnwardProfile   *profile;
   guint            place;
-  GtkWidget       *before_search; /* weak: where the focus was */
+  GtkWidget       *before; /* weak: where the focus was in the place */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardWorkspace, onward_workspace, GTK_TYPE_WIDGET)
@@ -101,16 +102,64 @@ focus_page (OnwardWorkspace *self)
     }
 }
 
-static void
-search_closed_cb (OnwardWorkspace *self)
+static GtkWidget *
+get_place_page (OnwardWorkspace *self)
 {
-  g_autoptr (GtkWidget) before = self->before_search != NULL ? g_object_ref (self->before_search) : NULL;
+  return gtk_stack_get_child_by_name (self->pages, onward_places_get (self->place)->name);
+}
+
+static void
+leave (OnwardWorkspace *self)
+{
+  g_autoptr (GtkWidget) before = self->before != NULL ? g_object_ref (self->before) : NULL;
 
   go_to (self, self->place);
   if (before == NULL || !gtk_widget_get_mapped (before) || !gtk_widget_grab_focus (before))
     {
       focus_page (self);
     }
+}
+
+/* Something that is no place is shown; to come back to where the person was. */
+static void
+remember_focus (OnwardWorkspace *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (gtk_stack_get_visible_child (self->pages) == get_place_page (self))
+    {
+      g_set_weak_pointer (&self->before, root != NULL ? gtk_root_get_focus (root) : NULL);
+    }
+}
+
+static OnwardPage *
+show_page (OnwardWorkspace *self,
+           GType            type)
+{
+  OnwardLens lens = onward_places_get (self->place)->lens;
+  g_autofree char *name = g_strdup_printf ("%s-%d", g_type_name (type), lens);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (type, "profile", self->profile, "lens", lens, NULL);
+      gtk_stack_add_named (self->pages, page, name);
+    }
+
+  remember_focus (self);
+  gtk_stack_set_visible_child (self->pages, page);
+  adw_window_title_set_title (self->title, onward_page_get_title (ONWARD_PAGE (page)));
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+
+  return ONWARD_PAGE (page);
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  leave (ONWARD_WORKSPACE (widget));
 }
 
 static OnwardSearchView *
@@ -121,7 +170,7 @@ ensure_search (OnwardWorkspace *self)
   if (view == NULL)
     {
       view = onward_search_view_new (self->profile);
-      g_signal_connect_object (view, "closed", G_CALLBACK (search_closed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, view, "search");
     }
 
@@ -242,7 +291,7 @@ onward_workspace_dispose (GObject *object)
 {
   OnwardWorkspace *self = ONWARD_WORKSPACE (object);
 
-  g_clear_weak_pointer (&self->before_search);
+  g_clear_weak_pointer (&self->before);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKSPACE);
   g_clear_object (&self->profile);
 
@@ -268,6 +317,7 @@ onward_workspace_class_init (OnwardWorkspaceClass *klass)
 
   g_type_ensure (ONWARD_TYPE_BANNER);
   g_type_ensure (ONWARD_TYPE_STEADY_BIN);
+  gtk_widget_class_install_action (widget_class, "workspace.leave", NULL, leave_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, toasts);
@@ -338,8 +388,20 @@ onward_workspace_show_record (OnwardWorkspace *self,
     }
 
   go_to (self, index);
+  if (onward_record_get_kind (record) == ONWARD_KIND_PRESENTATION ||
+      onward_record_get_kind (record) == ONWARD_KIND_VERSION)
+    {
+      return onward_page_show_record (show_page (self, ONWARD_TYPE_WORDS_PAGE), record);
+    }
 
   return onward_page_show_record (ONWARD_PAGE (gtk_stack_get_visible_child (self->pages)), record);
+}
+
+void
+onward_workspace_show_page (OnwardWorkspace *self,
+                            GType            type)
+{
+  onward_page_focus_start (show_page (self, type));
 }
 
 void
@@ -347,13 +409,7 @@ onward_workspace_show_search (OnwardWorkspace *self)
 {
   OnwardSearchView *view = ensure_search (self);
 
-  if (gtk_stack_get_visible_child (self->pages) != GTK_WIDGET (view))
-    {
-      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-      g_set_weak_pointer (&self->before_search, root != NULL ? gtk_root_get_focus (root) : NULL);
-    }
-
+  remember_focus (self);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (view));
   adw_window_title_set_title (self->title, _("Search"));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");

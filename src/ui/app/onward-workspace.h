@@ -89,4 +89,15 @@ const char *onward_workspace_get_place (OnwardWorkspace *self);
 void onward_workspace_add_toast (OnwardWorkspace *self,
                                  AdwToast        *toast);
 
+/**
+ * onward_workspace_show_page:
+ * @self: a workspace
+ * @type: an #OnwardPage type that is no place
+ *
+ * Shows a page that belongs to a place, for whoever looks at the place now. Its action
+ * `workspace.leave` goes back to the place.
+ */
+void onward_workspace_show_page (OnwardWorkspace *self,
+                                 GType            type);
+
 G_END_DECLS

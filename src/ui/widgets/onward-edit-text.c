@@ -563,6 +563,22 @@ onward_edit_text_get_editing (OnwardEditText *self)
   return self->view != NULL;
 }
 
+const char *
+onward_edit_text_get_text (OnwardEditText *self)
+{
+  g_return_val_if_fail (ONWARD_IS_EDIT_TEXT (self), NULL);
+
+  return get_text (self);
+}
+
+void
+onward_edit_text_finish (OnwardEditText *self)
+{
+  g_return_if_fail (ONWARD_IS_EDIT_TEXT (self));
+
+  stop (self, FALSE);
+}
+
 gboolean
 onward_edit_text_undo_typing (OnwardEditText *self)
 {

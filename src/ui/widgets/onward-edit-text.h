@@ -52,6 +52,22 @@ void onward_edit_text_start (OnwardEditText *self);
 gboolean onward_edit_text_get_editing (OnwardEditText *self);
 
 /**
+ * onward_edit_text_get_text:
+ * @self: an edit text
+ *
+ * Returns: (transfer none): the words as they are on the screen, saved or not
+ */
+const char *onward_edit_text_get_text (OnwardEditText *self);
+
+/**
+ * onward_edit_text_finish:
+ * @self: an edit text
+ *
+ * Ends editing and commits, before something else is done with the words.
+ */
+void onward_edit_text_finish (OnwardEditText *self);
+
+/**
  * onward_edit_text_undo_typing:
  * @self: an edit text
  *
