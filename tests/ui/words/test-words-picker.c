@@ -30,6 +30,16 @@ find_check (OnwardWordsPicker *picker,
     }
 }
 
+/* Rows come with the frames. */
+static GtkCheckButton *
+see_check (OnwardWordsPicker *picker,
+           const char        *words)
+{
+  onward_pump_until (find_check (picker, words) != NULL, 10);
+
+  return find_check (picker, words);
+}
+
 static GArray *
 list_uses (Places *places)
 {
@@ -58,16 +68,16 @@ test_strength (Places       *places,
 {
   OnwardWordsPicker *picker = show_picker (places, ONWARD_LENS_ME);
 
-  g_assert_true (gtk_check_button_get_active (find_check (picker, "I notice how people are")));
-  g_assert_false (gtk_check_button_get_active (find_check (picker, "I keep my word")));
+  g_assert_true (gtk_check_button_get_active (see_check (picker, "I notice how people are")));
+  g_assert_false (gtk_check_button_get_active (see_check (picker, "I keep my word")));
   g_assert_cmpuint (count_uses (places), ==, 1);
-  gtk_check_button_set_active (find_check (picker, "I keep my word"), TRUE);
+  gtk_check_button_set_active (see_check (picker, "I keep my word"), TRUE);
   onward_pump_until (count_uses (places) == 2, 10);
 
   /* Taken back elsewhere, it is seen here. */
   places_undo (places);
   g_assert_cmpuint (count_uses (places), ==, 1);
-  g_assert_false (gtk_check_button_get_active (find_check (picker, "I keep my word")));
+  g_assert_false (gtk_check_button_get_active (see_check (picker, "I keep my word")));
 }
 
 /* One story goes with a strength: another one takes its place. */
@@ -76,8 +86,8 @@ test_story (Places       *places,
             gconstpointer data)
 {
   OnwardWordsPicker *picker = show_picker (places, ONWARD_LENS_ME);
-  GtkCheckButton *first = find_check (picker, "A driver kept swapping");
-  GtkCheckButton *second = find_check (picker, "Mr Petrov");
+  GtkCheckButton *first = see_check (picker, "A driver kept swapping");
+  GtkCheckButton *second = see_check (picker, "Mr Petrov");
 
   g_assert_null (get_story (places));
   gtk_check_button_set_active (first, TRUE);
@@ -99,16 +109,16 @@ test_just_for_me (Places       *places,
                   gconstpointer data)
 {
   OnwardWordsPicker *picker = show_picker (places, ONWARD_LENS_ME);
-  GtkCheckButton *story = find_check (picker, "lay down for half an hour");
+  GtkCheckButton *story = see_check (picker, "lay down for half an hour");
 
   g_assert_nonnull (story);
   g_assert_true (ui_tree_says (GTK_WIDGET (story), "Just for me"));
-  g_assert_false (ui_tree_says (GTK_WIDGET (find_check (picker, "Mr Petrov")), "Just for me"));
+  g_assert_false (ui_tree_says (GTK_WIDGET (see_check (picker, "Mr Petrov")), "Just for me"));
   onward_words_picker_set_presentation (picker, places->profile, ONWARD_LENS_TOGETHER,
                                         places_first (places, ONWARD_KIND_PRESENTATION));
   ui_settle ();
   g_assert_null (find_check (picker, "lay down for half an hour"));
-  g_assert_nonnull (find_check (picker, "Mr Petrov"));
+  g_assert_nonnull (see_check (picker, "Mr Petrov"));
 }
 
 static void
@@ -122,7 +132,7 @@ test_search (Places       *places,
 
   gtk_editable_set_text (GTK_EDITABLE (search), "bread");
   onward_pump_until (find_check (picker, "I keep my word") == NULL, 10);
-  g_assert_nonnull (find_check (picker, "My hands know how to make bread"));
+  g_assert_nonnull (see_check (picker, "My hands know how to make bread"));
   for (guint i = 0; label == NULL || !g_str_equal (gtk_label_get_label (GTK_LABEL (label)), none); i++)
     label = ui_find (picker, GTK_TYPE_LABEL, i);
   g_assert_false (gtk_widget_get_visible (label));
