@@ -6,7 +6,7 @@
 #include "onward-data-key.h"
 #include "onward-memory-scan.h"
 #include "onward-strength-links.h"
-#include "onward-strength-picker.h"
+#include "onward-record-picker.h"
 #include "onward-strength-row.h"
 #include "onward-unlock-page.h"
 #include "onward-window.h"
@@ -101,7 +101,7 @@ open_popover (OnwardWindow *window)
   button = ui_find (ui_find (row, ONWARD_TYPE_STRENGTH_LINKS, 0), GTK_TYPE_MENU_BUTTON, 0);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   ui_settle ();
-  g_assert_true (gtk_widget_get_mapped (ui_find (button, ONWARD_TYPE_STRENGTH_PICKER, 0)));
+  g_assert_true (gtk_widget_get_mapped (ui_find (button, ONWARD_TYPE_RECORD_PICKER, 0)));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "onward-window-private.h"
 
 #include "onward-edit-text.h"
+#include "onward-finding-page.h"
 #include "onward-history-window.h"
 #include "onward-messages.h"
 #include "onward-places.h"
@@ -12,8 +13,8 @@
 
 static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
-  "win.show-record", "win.search", "win.history", "win.words-for-work",
-  "win.then-and-now",
+  "win.show-record", "win.search", "win.history", "win.find-strengths",
+  "win.words-for-work", "win.then-and-now",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -212,6 +213,24 @@ history_action (GtkWidget  *widget,
     }
 }
 
+/* What is found belongs to the strengths, wherever it was asked for. */
+static void
+find_strengths_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+
+  if (workspace != NULL)
+    {
+      if (!g_str_equal (onward_workspace_get_place (workspace), "strengths"))
+        {
+          onward_workspace_show_place (workspace, "strengths");
+        }
+      onward_workspace_show_page (workspace, ONWARD_TYPE_FINDING_PAGE);
+    }
+}
+
 static void
 words_for_work_action (GtkWidget  *widget,
                        const char *name,
@@ -260,8 +279,8 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, words_for_work_action);
-  gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, then_and_now_action);
+  "win.show-record", "win.search", "win.history", "win.find-strengths",
+  "win.words-for-work", "win.then-and-now",
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-edit.h"
-#include "onward-strength-picker.h"
+#include "onward-record-picker.h"
 #include "onward-strength-uses.h"
 
 struct _OnwardStrengthLinks
@@ -63,7 +63,7 @@ make_line (OnwardStrengthLinks *self,
            OnwardRecord        *link,
            OnwardRecord        *source)
 {
-  GtkWidget *line = onward_strength_picker_make_title (source);
+  GtkWidget *line = onward_record_picker_make_title (source);
   GtkWidget *button = gtk_button_new_with_label (_("Take Out"));
   g_autofree char *name = g_strdup_printf (_("Take it out of %s"), onward_record_get_display_title (source));
 
@@ -117,12 +117,13 @@ create_picker_cb (GtkMenuButton *button,
                   gpointer       data)
 {
   OnwardStrengthLinks *self = data;
-  OnwardStrengthPicker *picker;
+  static const OnwardKind kinds[] = { ONWARD_KIND_STEP, ONWARD_KIND_STRATEGY };
+  OnwardRecordPicker *picker;
 
   if (self->profile == NULL || gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  picker = onward_strength_picker_new (self->profile, self->lens, is_used_in, self);
+  picker = onward_record_picker_new (self->profile, self->lens, kinds, G_N_ELEMENTS (kinds), is_used_in, self);
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (onward_strength_links_use_in), self);
   gtk_menu_button_set_popover (button, GTK_WIDGET (picker));
 }
@@ -235,22 +236,4 @@ onward_strength_links_use_in (OnwardStrengthLinks *self,
   onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "source", onward_record_get_id (source));
   onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "target", onward_record_get_id (self->strength));
   onward_edit_apply (GTK_WIDGET (self), self->profile, action);
-}
-
-const char *
-onward_strength_links_icon_name (OnwardRecord *source)
-{
-  g_return_val_if_fail (ONWARD_IS_RECORD (source), NULL);
-
-  switch (onward_record_get_kind (source))
-    {
-    case ONWARD_KIND_STEP:
-      return "onward-plan-symbolic";
-
-    case ONWARD_KIND_PRESENTATION:
-      return "onward-together-symbolic";
-
-    default:
-      return "onward-strategies-symbolic";
-    }
 }

@@ -39,12 +39,4 @@ void onward_strength_links_set_strength (OnwardStrengthLinks *self,
 void onward_strength_links_use_in (OnwardStrengthLinks *self,
                                    OnwardRecord        *source);
 
-/**
- * onward_strength_links_icon_name:
- * @source: what uses a strength: a step, a strategy or words for work
- *
- * Returns: (transfer none): the icon that stands before its title
- */
-const char *onward_strength_links_icon_name (OnwardRecord *source);
-
 G_END_DECLS

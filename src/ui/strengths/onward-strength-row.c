@@ -9,6 +9,7 @@
 
 #include "onward-choice-words.h"
 #include "onward-story-row.h"
+#include "onward-record-picker.h"
 #include "onward-strength-links.h"
 #include "onward-strength-uses.h"
 #include "onward-working-list.h"
@@ -76,7 +77,7 @@ make_chip (OnwardRecord *source)
   g_object_bind_property (source, "display-title", label, "label", G_BINDING_SYNC_CREATE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (onward_strength_links_icon_name (source)));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (onward_record_picker_icon_name (source)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "mark");
   gtk_widget_add_css_class (box, "used-in");

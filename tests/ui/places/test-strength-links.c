@@ -2,7 +2,6 @@
 #include "places-fixture.h"
 
 #include "onward-strength-links.h"
-#include "onward-strength-picker.h"
 #include "onward-strength-uses.h"
 
 static void
@@ -69,8 +68,7 @@ test_picking (Places       *places,
   ui_type (ui_find (button, GTK_TYPE_SEARCH_ENTRY, 0), onward_record_get_display_title (step));
   onward_pump_until (gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), 0) == NULL, 10);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  onward_pump_until (!gtk_widget_get_visible (ui_find (button, ONWARD_TYPE_STRENGTH_PICKER, 0)), 10);
-  onward_pump_for (500);
+  ui_settle ();
 }
 
 int

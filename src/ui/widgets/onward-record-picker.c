@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "onward-strengths"
+#define G_LOG_DOMAIN "onward-ui"
 
-#include "onward-strength-picker.h"
+#include "onward-record-picker.h"
 
 #include "onward-config.h"
-
-#include "onward-strength-links.h"
 
 /* More than these are found by their words. */
 #define N_CHOICES 60
 
-struct _OnwardStrengthPicker
+struct _OnwardRecordPicker
 {
   GtkPopover       parent_instance;
 
@@ -21,13 +19,14 @@ struct _OnwardStrengthPicker
   /* Owned */
   OnwardProfile   *profile;
   OnwardLens       lens;
+  GArray          *kinds;
 
   /* Borrowed */
   OnwardRecordFunc is_taken;
   gpointer         data;
 };
 
-G_DEFINE_FINAL_TYPE (OnwardStrengthPicker, onward_strength_picker, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (OnwardRecordPicker, onward_record_picker, GTK_TYPE_POPOVER)
 
 enum
 {
@@ -38,8 +37,8 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-add_choices (OnwardStrengthPicker *self,
-             OnwardKind            kind)
+add_choices (OnwardRecordPicker *self,
+             OnwardKind          kind)
 {
   g_autoptr (OnwardFilterList) list = onward_profile_list (self->profile, kind, self->lens);
   guint n_choices = 0;
@@ -50,11 +49,11 @@ add_choices (OnwardStrengthPicker *self,
       OnwardRecord *record = onward_filter_list_get_record (list, i);
       GtkWidget *row;
 
-      if (*onward_record_get_display_title (record) == '\0' || self->is_taken (record, self->data))
+      if (*onward_record_get_display_title (record) == '\0' || (self->is_taken != NULL && self->is_taken (record, self->data)))
         continue;
 
       row = gtk_list_box_row_new ();
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), onward_strength_picker_make_title (record));
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), onward_record_picker_make_title (record));
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       onward_record_get_display_title (record), -1);
       g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
@@ -64,19 +63,19 @@ add_choices (OnwardStrengthPicker *self,
 }
 
 static void
-searched_cb (OnwardStrengthPicker *self)
+searched_cb (OnwardRecordPicker *self)
 {
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->choices, 0)) != NULL)
     gtk_list_box_remove (self->choices, GTK_WIDGET (row));
 
-  add_choices (self, ONWARD_KIND_STEP);
-  add_choices (self, ONWARD_KIND_STRATEGY);
+  for (guint i = 0; i < self->kinds->len; i++)
+    add_choices (self, g_array_index (self->kinds, OnwardKind, i));
 }
 
 static void
-shown_cb (OnwardStrengthPicker *self)
+shown_cb (OnwardRecordPicker *self)
 {
   gtk_editable_set_text (self->search, "");
   searched_cb (self);
@@ -84,8 +83,8 @@ shown_cb (OnwardStrengthPicker *self)
 }
 
 static void
-chosen_cb (OnwardStrengthPicker *self,
-           GtkListBoxRow        *row)
+chosen_cb (OnwardRecordPicker *self,
+           GtkListBoxRow      *row)
 {
   g_autoptr (OnwardRecord) record = g_object_ref (g_object_get_data (G_OBJECT (row), "record"));
 
@@ -93,65 +92,101 @@ chosen_cb (OnwardStrengthPicker *self,
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, record);
 }
 
+/* GTK may leave the focus inside, where nobody sees it, and then never frees the popover. */
 static void
-onward_strength_picker_dispose (GObject *object)
+closed_cb (OnwardRecordPicker *self)
 {
-  OnwardStrengthPicker *self = ONWARD_STRENGTH_PICKER (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_STRENGTH_PICKER);
-  g_clear_object (&self->profile);
-
-  G_OBJECT_CLASS (onward_strength_picker_parent_class)->dispose (object);
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static void
-onward_strength_picker_class_init (OnwardStrengthPickerClass *klass)
+onward_record_picker_dispose (GObject *object)
+{
+  OnwardRecordPicker *self = ONWARD_RECORD_PICKER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_RECORD_PICKER);
+  g_clear_pointer (&self->kinds, g_array_unref);
+  g_clear_object (&self->profile);
+
+  G_OBJECT_CLASS (onward_record_picker_parent_class)->dispose (object);
+}
+
+static void
+onward_record_picker_class_init (OnwardRecordPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = onward_strength_picker_dispose;
+  G_OBJECT_CLASS (klass)->dispose = onward_record_picker_dispose;
 
   signals[SIGNAL_PICKED] =
     g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, ONWARD_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               ONWARD_APP_PATH "/ui/strengths/onward-strength-picker.ui");
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthPicker, search);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthPicker, choices);
+                                               ONWARD_APP_PATH "/ui/widgets/onward-record-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardRecordPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, OnwardRecordPicker, choices);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void
-onward_strength_picker_init (OnwardStrengthPicker *self)
+onward_record_picker_init (OnwardRecordPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-OnwardStrengthPicker *
-onward_strength_picker_new (OnwardProfile   *profile,
-                            OnwardLens       lens,
-                            OnwardRecordFunc is_taken,
-                            gpointer         data)
+OnwardRecordPicker *
+onward_record_picker_new (OnwardProfile    *profile,
+                          OnwardLens        lens,
+                          const OnwardKind *kinds,
+                          guint             n_kinds,
+                          OnwardRecordFunc  is_taken,
+                          gpointer          data)
 {
-  OnwardStrengthPicker *self = g_object_new (ONWARD_TYPE_STRENGTH_PICKER, NULL);
+  OnwardRecordPicker *self = g_object_new (ONWARD_TYPE_RECORD_PICKER, NULL);
 
   self->profile = g_object_ref (profile);
   self->lens = lens;
+  self->kinds = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof *kinds), kinds, n_kinds);
   self->is_taken = is_taken;
   self->data = data;
 
   return self;
 }
 
+const char *
+onward_record_picker_icon_name (OnwardRecord *record)
+{
+  g_return_val_if_fail (ONWARD_IS_RECORD (record), NULL);
+
+  switch (onward_record_get_kind (record))
+    {
+    case ONWARD_KIND_STRENGTH:
+      return "onward-strengths-symbolic";
+
+    case ONWARD_KIND_PERSON:
+      return "onward-network-symbolic";
+
+    case ONWARD_KIND_STEP:
+      return "onward-plan-symbolic";
+
+    case ONWARD_KIND_PRESENTATION:
+      return "onward-together-symbolic";
+
+    default:
+      return "onward-strategies-symbolic";
+    }
+}
+
 GtkWidget *
-onward_strength_picker_make_title (OnwardRecord *record)
+onward_record_picker_make_title (OnwardRecord *record)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *image = gtk_image_new_from_icon_name (onward_strength_links_icon_name (record));
+  GtkWidget *image = gtk_image_new_from_icon_name (onward_record_picker_icon_name (record));
 
   g_object_bind_property (record, "display-title", label, "label", G_BINDING_SYNC_CREATE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
