@@ -279,8 +279,9 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
-  "win.show-record", "win.search", "win.history", "win.find-strengths",
-  "win.words-for-work", "win.then-and-now",
+  gtk_widget_class_install_action (widget_class, "win.find-strengths", NULL, find_strengths_action);
+  gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, words_for_work_action);
+  gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, then_and_now_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }
