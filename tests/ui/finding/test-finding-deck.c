@@ -30,7 +30,7 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     g_assert_cmpstr (onward_finding_deck_describe_place (places[i], 80), ==, words[i]);
 
-  g_assert_cmpstr (onward_finding_deck_describe_progress (0, 80), ==, "Stop whenever you like; it waits where you were.");
+  g_assert_cmpstr (onward_finding_deck_describe_progress (0, 80), ==, "Short sentences. Which ones are like you?");
   g_assert_cmpstr (onward_finding_deck_describe_progress (39, 80), ==, "You have looked at some of the cards.");
   g_assert_cmpstr (onward_finding_deck_describe_progress (40, 80), ==, "You have looked at most of the cards.");
   g_assert_cmpstr (onward_finding_deck_describe_progress (80, 80), ==, "You have looked at all the cards.");
