@@ -56,7 +56,8 @@ opening_new (const char   *folder,
   Opening *self = g_atomic_rc_box_new0 (Opening);
 
   self->folder = g_strdup (folder);
-  self->passphrase = onward_secret_ref (passphrase);
+  if (passphrase != NULL)
+    self->passphrase = onward_secret_ref (passphrase);
 
   return self;
 }
@@ -77,6 +78,9 @@ condition_for (OnwardVaultState state)
 
     case ONWARD_VAULT_NEWER:
       return ONWARD_CONDITION_READ_ONLY_NEWER;
+
+    case ONWARD_VAULT_EARLIER:
+      return ONWARD_CONDITION_READ_ONLY_EARLIER;
 
     case ONWARD_VAULT_READ_ONLY_DISK:
     default:
@@ -235,6 +239,21 @@ on_loaded (GObject      *source,
     g_task_return_pointer (task, g_steal_pointer (&opening->profile), g_object_unref);
 }
 
+/* Takes both. */
+static void
+load (GTask       *task,
+      OnwardVault *vault)
+{
+  Opening *opening = g_task_get_task_data (task);
+
+  g_free (opening->name);
+  opening->name = g_strdup (onward_vault_get_info (vault)->name);
+  opening->condition = condition_for (onward_vault_get_state (vault));
+  opening->saved_time = onward_vault_get_saved_time (vault);
+  opening->store = onward_store_new (vault);
+  onward_store_load_async (opening->store, g_task_get_cancellable (task), on_loaded, task);
+}
+
 static void
 on_unlocked (GObject      *source,
              GAsyncResult *result,
@@ -242,7 +261,6 @@ on_unlocked (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   Opening *opening = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
   OnwardVault *vault = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -253,12 +271,7 @@ on_unlocked (GObject      *source,
     }
 
   g_clear_pointer (&opening->passphrase, onward_secret_unref);
-  g_free (opening->name);
-  opening->name = g_strdup (onward_vault_get_info (vault)->name);
-  opening->condition = condition_for (onward_vault_get_state (vault));
-  opening->saved_time = onward_vault_get_saved_time (vault);
-  opening->store = onward_store_new (vault);
-  onward_store_load_async (opening->store, cancellable, on_loaded, g_steal_pointer (&task));
+  load (g_steal_pointer (&task), vault);
 }
 
 /* Takes @task, whose data is an Opening. */
@@ -342,6 +355,22 @@ onward_profile_open_async (const char         *folder,
   g_task_set_source_tag (task, onward_profile_open_async);
   g_task_set_task_data (task, opening_new (folder, passphrase), opening_unref);
   unlock (task);
+}
+
+void
+onward_profile_open_vault_async (const char         *folder,
+                                 OnwardVault        *vault,
+                                 gboolean            by_code,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  Opening *opening = opening_new (folder, NULL);
+
+  opening->by_code = by_code;
+  g_task_set_source_tag (task, onward_profile_open_vault_async);
+  g_task_set_task_data (task, opening, opening_unref);
+  load (task, vault);
 }
 
 OnwardProfile *

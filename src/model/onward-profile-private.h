@@ -55,6 +55,20 @@ void onward_profile_create_with_async (const char          *folder,
                                        gpointer             user_data);
 
 /**
+ * onward_profile_open_vault_async:
+ * @folder: where @vault lives
+ * @vault: (transfer full): an open vault
+ * @by_code: whether a recovery code opened it
+ * @callback: called when done; onward_profile_open_finish() takes the result
+ * @user_data: given to @callback
+ */
+void onward_profile_open_vault_async (const char         *folder,
+                                      OnwardVault        *vault,
+                                      gboolean            by_code,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+
+/**
  * onward_profile_get_store:
  * @self: a profile
  *

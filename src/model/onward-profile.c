@@ -48,7 +48,8 @@ G_DEFINE_ENUM_TYPE (OnwardCondition, onward_condition,
                     G_DEFINE_ENUM_VALUE (ONWARD_CONDITION_READ_ONLY, "read-only"),
                     G_DEFINE_ENUM_VALUE (ONWARD_CONDITION_READ_ONLY_NO_LOCKING, "read-only-no-locking"),
                     G_DEFINE_ENUM_VALUE (ONWARD_CONDITION_READ_ONLY_DAMAGED, "read-only-damaged"),
-                    G_DEFINE_ENUM_VALUE (ONWARD_CONDITION_READ_ONLY_NEWER, "read-only-newer"))
+                    G_DEFINE_ENUM_VALUE (ONWARD_CONDITION_READ_ONLY_NEWER, "read-only-newer"),
+                    G_DEFINE_ENUM_VALUE (ONWARD_CONDITION_READ_ONLY_EARLIER, "read-only-earlier"))
 
 enum
 {

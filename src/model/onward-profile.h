@@ -35,6 +35,8 @@ G_DECLARE_FINAL_TYPE (OnwardProfile, onward_profile, ONWARD, PROFILE, GObject)
  * @ONWARD_CONDITION_READ_ONLY_DAMAGED: nothing can be changed: what was written after
  *   onward_profile_get_saved_time() cannot be read
  * @ONWARD_CONDITION_READ_ONLY_NEWER: nothing can be changed: a newer version wrote it
+ * @ONWARD_CONDITION_READ_ONLY_EARLIER: nothing can be changed: the person chose to see it as it was
+ *   at onward_profile_get_saved_time()
  *
  * A state that lasts, for the banner.
  */
@@ -47,6 +49,7 @@ typedef enum
   ONWARD_CONDITION_READ_ONLY_NO_LOCKING,
   ONWARD_CONDITION_READ_ONLY_DAMAGED,
   ONWARD_CONDITION_READ_ONLY_NEWER,
+  ONWARD_CONDITION_READ_ONLY_EARLIER,
 } OnwardCondition;
 
 #define ONWARD_TYPE_CONDITION (onward_condition_get_type ())

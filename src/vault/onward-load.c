@@ -98,7 +98,7 @@ load_log (OnwardVault              *self,
 }
 
 static gboolean
-load_generation (OnwardVault *self,
+read_generation (OnwardVault *self,
                  guint64      generation,
                  Loading     *loading,
                  GError     **error)
@@ -124,7 +124,8 @@ load_generation (OnwardVault *self,
   self->generation = generation;
   self->saved_time = info.time;
 
-  return load_log (self, &info, loading, error);
+  /* With its log it would be where the next one began, or where the damage is. */
+  return self->state == ONWARD_VAULT_EARLIER || load_log (self, &info, loading, error);
 }
 
 /* Another generation may help where the files of this one are bad, not where the computer
@@ -135,6 +136,25 @@ is_bad_file (const GError *error)
   return g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED)
          || g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_IO)
          || g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_NOT_FOUND);
+}
+
+gboolean
+onward_vault_load_generation (OnwardVault *self,
+                              guint64      generation,
+                              GError     **error)
+{
+  Loading loading = { .vault = self };
+
+  if (read_generation (self, generation, &loading, error))
+    {
+      onward_vault_set_image (self, &loading.image);
+      return TRUE;
+    }
+
+  onward_image_clear (&loading.image);
+  onward_log_clear (&self->log);
+
+  return FALSE;
 }
 
 gboolean
@@ -154,17 +174,11 @@ onward_vault_load (OnwardVault *self,
   numbers = onward_generations_list (names, &self->highest);
   for (guint i = 0; i < numbers->len; i++)
     {
-      Loading loading = { .vault = self };
       g_autoptr (GError) local = NULL;
 
-      if (load_generation (self, g_array_index (numbers, guint64, i), &loading, &local))
-        {
-          onward_vault_set_image (self, &loading.image);
-          return TRUE;
-        }
+      if (onward_vault_load_generation (self, g_array_index (numbers, guint64, i), &local))
+        return TRUE;
 
-      onward_image_clear (&loading.image);
-      onward_log_clear (&self->log);
       if (!is_bad_file (local))
         {
           g_propagate_error (error, g_steal_pointer (&local));

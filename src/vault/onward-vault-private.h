@@ -111,6 +111,20 @@ gboolean onward_vault_load (OnwardVault *self,
                             GError     **error);
 
 /**
+ * onward_vault_load_generation:
+ * @self: a vault with keys and without content
+ * @generation: which snapshot
+ * @error: return location
+ *
+ * Reads that snapshot and, unless @self is in state %ONWARD_VAULT_EARLIER, replays its log.
+ *
+ * Returns: whether @self has content
+ */
+gboolean onward_vault_load_generation (OnwardVault *self,
+                                       guint64      generation,
+                                       GError     **error);
+
+/**
  * onward_vault_compact:
  * @self: a vault with content
  * @time: when its state was written, in milliseconds since 1970-01-01 UTC

@@ -70,6 +70,8 @@ typedef struct
  * @ONWARD_VAULT_DAMAGED_LATER: read-only, what was written after a point is damaged; the readable
  *   state ends there and every file was kept
  * @ONWARD_VAULT_NEWER: read-only, written by a newer version that allows this one to read
+ * @ONWARD_VAULT_EARLIER: read-only, an earlier state that the person chose, see
+ *   onward_vault_open_earlier(); every file is kept
  */
 typedef enum
 {
@@ -78,6 +80,7 @@ typedef enum
   ONWARD_VAULT_READ_ONLY_DISK,
   ONWARD_VAULT_DAMAGED_LATER,
   ONWARD_VAULT_NEWER,
+  ONWARD_VAULT_EARLIER,
 } OnwardVaultState;
 
 /**

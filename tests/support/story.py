@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does in Onward, in their own terms; the journeys, the pictures and the bench speak through this."""
+import glob
 import os
 import re
 
@@ -154,6 +155,18 @@ def quiet(app):
     complaints = app.complaints()
     if complaints:
         raise Missing('complaints in the log:\n' + '\n'.join(complaints[:10]))
+
+
+def spoil_newest(prefix, every=False):
+    """Changes the middle of the newest file with that beginning, or every byte of it."""
+    folder = glob.glob(os.path.join(profiles_folder(), '*'))[0]
+    path = max(glob.glob(os.path.join(folder, prefix + '*')))
+    with open(path, 'r+b') as file:
+        content = bytearray(file.read())
+        first, last = (0, len(content)) if every else (len(content) // 2, len(content) // 2 + 1)
+        content[first:last] = bytes(byte ^ 0xa5 for byte in content[first:last])
+        file.seek(0)
+        file.write(content)
 
 
 def profiles_folder():

@@ -10,7 +10,7 @@ test_conditions (void)
   GtkRevealer *revealer = GTK_REVEALER (ui_find (banner, GTK_TYPE_REVEALER, 0));
 
   g_assert_false (gtk_revealer_get_reveal_child (revealer));
-  for (OnwardCondition condition = ONWARD_CONDITION_UNSAVED_NO_SPACE; condition <= ONWARD_CONDITION_READ_ONLY_NEWER; condition++)
+  for (OnwardCondition condition = ONWARD_CONDITION_UNSAVED_NO_SPACE; condition <= ONWARD_CONDITION_READ_ONLY_EARLIER; condition++)
     {
       gboolean unsaved = condition <= ONWARD_CONDITION_UNSAVED;
 

@@ -82,7 +82,7 @@ test_conditions (void)
   g_autofree char *good = onward_error_text_condition (ONWARD_CONDITION_GOOD, 0);
 
   g_assert_cmpstr (good, ==, "");
-  for (OnwardCondition condition = ONWARD_CONDITION_UNSAVED_NO_SPACE; condition <= ONWARD_CONDITION_READ_ONLY_NEWER; condition++)
+  for (OnwardCondition condition = ONWARD_CONDITION_UNSAVED_NO_SPACE; condition <= ONWARD_CONDITION_READ_ONLY_EARLIER; condition++)
     {
       char *text = onward_error_text_condition (condition, 0);
 
@@ -97,6 +97,8 @@ test_damage_names_the_day (void)
   g_autoptr (GDateTime) noon = g_date_time_new_local (2025, 3, 4, 12, 0, 0);
   g_autofree char *text = onward_error_text_condition (ONWARD_CONDITION_READ_ONLY_DAMAGED, g_date_time_to_unix (noon) * 1000);
   g_autofree char *unknown = onward_error_text_condition (ONWARD_CONDITION_READ_ONLY_DAMAGED, 0);
+  g_autofree char *earlier = onward_error_text_condition (ONWARD_CONDITION_READ_ONLY_EARLIER, g_date_time_to_unix (noon) * 1000);
+  g_autofree char *never = onward_error_text_saved_day (0);
   g_autofree char *day = NULL;
   GDate date, today;
 
@@ -105,6 +107,8 @@ test_damage_names_the_day (void)
   onward_date_today (&today);
   day = onward_date_format_long (&date, &today);
   g_assert_nonnull (strstr (text, day));
+  g_assert_nonnull (strstr (earlier, day));
+  g_assert_null (never);
   g_assert_null (strstr (unknown, "1970"));
 }
 

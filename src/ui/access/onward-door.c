@@ -10,6 +10,7 @@
 #include "onward-access-row.h"
 #include "onward-chooser-page.h"
 #include "onward-create-page.h"
+#include "onward-damaged-page.h"
 #include "onward-error-text.h"
 #include "onward-profile-shelf.h"
 #include "onward-recovery-page.h"
@@ -80,10 +81,36 @@ page_trouble_cb (OnwardDoor *self,
 }
 
 static void
+page_busy_cb (OnwardDoor *self,
+              gboolean    busy)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", !busy);
+}
+
+static void
+state_chosen_cb (OnwardDoor    *self,
+                 OnwardProfile *profile)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+}
+
+/* Nobody shall find out by chance that something is not there. */
+static void
 page_opened_cb (OnwardDoor    *self,
                 OnwardProfile *profile)
 {
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+  GtkWidget *page;
+
+  if (onward_profile_get_condition (profile) != ONWARD_CONDITION_READ_ONLY_DAMAGED)
+    {
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
+      return;
+    }
+
+  page = onward_damaged_page_new (profile);
+  g_signal_connect_object (page, "opened", G_CALLBACK (state_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "busy", G_CALLBACK (page_busy_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, TRUE);
 }
 
 static void
@@ -92,13 +119,6 @@ recovery_done_cb (OnwardDoor *self)
   g_autoptr (OnwardProfile) profile = g_object_ref (onward_door_get_profile (self));
 
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, profile);
-}
-
-static void
-create_busy_cb (OnwardDoor *self,
-                gboolean    busy)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", !busy);
 }
 
 static void
@@ -162,9 +182,15 @@ show_chooser (OnwardDoor *self)
 static gboolean
 refresh (OnwardDoor *self)
 {
+  GtkWidget *page = adw_bin_get_child (self->bin);
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->waiting);
+  if (ONWARD_IS_DAMAGED_PAGE (page))
+    {
+      onward_profile_close_async (onward_damaged_page_get_profile (ONWARD_DAMAGED_PAGE (page)), TRUE, NULL, NULL);
+    }
+
   if (onward_profile_shelf_refresh (self->shelf, &error))
     {
       return TRUE;
@@ -205,7 +231,7 @@ create_action (GtkWidget  *widget,
   g_autofree char *folder = onward_profile_shelf_new_folder (self->shelf);
   GtkWidget *page = onward_create_page_new (folder);
 
-  g_signal_connect_object (page, "busy", G_CALLBACK (create_busy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "busy", G_CALLBACK (page_busy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "created", G_CALLBACK (profile_created_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "trouble", G_CALLBACK (page_trouble_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page, TRUE);
@@ -351,6 +377,11 @@ OnwardProfile *
 onward_door_get_profile (OnwardDoor *self)
 {
   GtkWidget *page = adw_bin_get_child (self->bin);
+
+  if (ONWARD_IS_DAMAGED_PAGE (page))
+    {
+      return onward_damaged_page_get_profile (ONWARD_DAMAGED_PAGE (page));
+    }
 
   return ONWARD_IS_RECOVERY_PAGE (page) ? onward_recovery_page_get_profile (ONWARD_RECOVERY_PAGE (page)) : NULL;
 }

@@ -83,7 +83,8 @@ void onward_door_show_trouble (OnwardDoor   *self,
  * onward_door_get_profile:
  * @self: a door
  *
- * Returns: (transfer none) (nullable): the new profile whose recovery code is on the screen
+ * Returns: (transfer none) (nullable): the profile that is open already: a new one whose recovery
+ *   code is on the screen, or a damaged one that waits for a choice
  */
 OnwardProfile *onward_door_get_profile (OnwardDoor *self);
 

@@ -83,32 +83,10 @@ static const OnwardErrorText error_texts[ONWARD_N_ERRORS] = {
   },
 };
 
-/* From when the readable state is, in the words of a calendar. */
-static char *
-format_saved_day (gint64 saved_time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_time / 1000);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-  int year, month, day;
-  GDate date, today;
-
-  if (local == NULL || saved_time <= 0)
-    {
-      return NULL;
-    }
-
-  g_date_time_get_ymd (local, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-  onward_date_today (&today);
-
-  return onward_date_format_long (&date, &today);
-}
-
 static char *
 describe_damage (gint64 saved_time)
 {
-  g_autofree char *day = format_saved_day (saved_time);
+  g_autofree char *day = onward_error_text_saved_day (saved_time);
 
   if (day == NULL)
     {
@@ -117,6 +95,20 @@ describe_damage (gint64 saved_time)
 
   /* Translators: %s is a day, such as "Tuesday 3 March". */
   return g_strdup_printf (_("You see this profile as it was on %s. What came after cannot be read; every file is kept. Nothing can be changed now."), day);
+}
+
+static char *
+describe_earlier (gint64 saved_time)
+{
+  g_autofree char *day = onward_error_text_saved_day (saved_time);
+
+  if (day == NULL)
+    {
+      return g_strdup (_("You see an earlier state of this profile, and nothing can be changed in it. Every file is kept. To see another day, lock and unlock again."));
+    }
+
+  /* Translators: %s is a day, such as "Tuesday 3 March". */
+  return g_strdup_printf (_("You see this profile as it was on %s, and nothing can be changed in it. Every file is kept. To see another day, lock and unlock again."), day);
 }
 
 OnwardErrorText
@@ -157,6 +149,27 @@ onward_error_text_code (const GError *error)
 }
 
 char *
+onward_error_text_saved_day (gint64 saved_time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_time / 1000);
+  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
+  int year, month, day;
+  GDate date, today;
+
+  if (local == NULL || saved_time <= 0)
+    {
+      return NULL;
+    }
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+  onward_date_today (&today);
+
+  return onward_date_format_long (&date, &today);
+}
+
+char *
 onward_error_text_condition (OnwardCondition condition,
                              gint64          saved_time)
 {
@@ -179,6 +192,9 @@ onward_error_text_condition (OnwardCondition condition,
 
     case ONWARD_CONDITION_READ_ONLY_NEWER:
       return g_strdup (_("Only for reading: a newer Onward wrote this profile. Update Onward to go on writing."));
+
+    case ONWARD_CONDITION_READ_ONLY_EARLIER:
+      return describe_earlier (saved_time);
 
     case ONWARD_CONDITION_GOOD:
     default:

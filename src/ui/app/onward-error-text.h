@@ -42,6 +42,15 @@ OnwardErrorText onward_error_text_get (OnwardError code);
 OnwardError onward_error_text_code (const GError *error);
 
 /**
+ * onward_error_text_saved_day:
+ * @saved_time: when a state was written, in milliseconds since 1970-01-01 UTC
+ *
+ * Returns: (transfer full) (nullable): that day in the words of a calendar, such as "Tuesday 3
+ *   March", %NULL if it is not known
+ */
+char *onward_error_text_saved_day (gint64 saved_time);
+
+/**
  * onward_error_text_condition:
  * @condition: a state of a profile that lasts
  * @saved_time: when the state it was opened with was written, in milliseconds since 1970-01-01 UTC
