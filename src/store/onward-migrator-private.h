@@ -40,10 +40,8 @@ char **onward_migrator_load_scripts (GError **error);
  * @database: a database
  * @scripts: (array zero-terminated=1): all migrations, the first makes version 1
  * @profile: the id of the profile, written into a new database
- * @writable: whether migrations may run
  * @meta: (out): what the database says in the end
- * @error: return location; %ONWARD_ERROR_NEWER_FORMAT when only a newer version can read it,
- *   %ONWARD_ERROR_READ_ONLY when it is older than this version and must not be written
+ * @error: return location; %ONWARD_ERROR_NEWER_FORMAT when only a newer version can read it
  *
  * Brings the database to the version of @scripts, each migration and its version number in one
  * transaction, so that being killed leaves a version that can go on. A newer database that can
@@ -54,7 +52,6 @@ char **onward_migrator_load_scripts (GError **error);
 gboolean onward_migrator_run (OnwardDatabase    *database,
                               const char *const *scripts,
                               const OnwardId    *profile,
-                              gboolean           writable,
                               OnwardMeta        *meta,
                               GError           **error);
 

@@ -225,7 +225,6 @@ gboolean
 onward_migrator_run (OnwardDatabase    *database,
                      const char *const *scripts,
                      const OnwardId    *profile,
-                     gboolean           writable,
                      OnwardMeta        *meta,
                      GError           **error)
 {
@@ -241,13 +240,6 @@ onward_migrator_run (OnwardDatabase    *database,
     }
   if (meta->schema_version >= newest)
     return TRUE;
-
-  if (!writable)
-    {
-      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY,
-                           "An older version wrote the database and it cannot be brought up to date now");
-      return FALSE;
-    }
 
   for (gint64 version = meta->schema_version + 1; version <= newest; version++)
     {

@@ -130,23 +130,44 @@ work_compact (OnwardStore *self,
   return self->vault == NULL || onward_vault_compact_if_due (self->vault, error);
 }
 
+/* What an older version wrote is brought up to date on the disk, or where that cannot be
+ * written in memory alone, for reading. */
 static gboolean
-prepare_database (OnwardStore *self,
-                  GError     **error)
+migrate (OnwardStore *self,
+         gboolean     writable,
+         OnwardMeta  *meta,
+         GError     **error)
 {
   g_auto (GStrv) scripts = onward_migrator_load_scripts (error);
   const OnwardVaultInfo *info = onward_vault_get_info (self->vault);
-  gboolean writable = onward_vault_get_state (self->vault) == ONWARD_VAULT_WRITABLE;
-  OnwardMeta meta;
-  guint64 hlc;
+  gboolean done;
 
   if (scripts == NULL)
     return FALSE;
 
+  if (!writable)
+    onward_vault_set_scratch (self->vault, TRUE);
+
   if (self->database == NULL)
     self->database = onward_database_open (self->vault, error);
-  if (self->database == NULL ||
-      !onward_migrator_run (self->database, (const char *const *) scripts, &info->profile, writable, &meta, error) ||
+  done = self->database != NULL &&
+         onward_migrator_run (self->database, (const char *const *) scripts, &info->profile, meta, error);
+
+  if (!writable)
+    onward_vault_set_scratch (self->vault, FALSE);
+
+  return done;
+}
+
+static gboolean
+prepare_database (OnwardStore *self,
+                  GError     **error)
+{
+  gboolean writable = onward_vault_get_state (self->vault) == ONWARD_VAULT_WRITABLE;
+  OnwardMeta meta;
+  guint64 hlc;
+
+  if (!migrate (self, writable, &meta, error) ||
       !onward_loader_read_last_hlc (self->database, &hlc, error))
     return FALSE;
 

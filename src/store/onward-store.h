@@ -45,8 +45,8 @@ OnwardStore *onward_store_new (OnwardVault *vault);
  * @callback: called when done
  * @user_data: given to @callback
  *
- * Brings the database to this version's form, each migration in a transaction of its own,
- * and reads every record. Must be the first job.
+ * Brings the database to this version's form, each migration in a transaction of its own (in
+ * memory alone where the disk cannot be written), and reads every record. Must be the first job.
  */
 void onward_store_load_async (OnwardStore        *self,
                               GCancellable       *cancellable,

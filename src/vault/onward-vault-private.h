@@ -26,6 +26,9 @@ struct _OnwardVault
   /* Whether @state is read-only only because the disk refused the last commit. */
   gboolean         refused;
 
+  /* Whether commits stay in memory; only while @state is read-only. */
+  gboolean         scratch;
+
   OnwardSecret    *snapshot_key;
   OnwardSecret    *log_key;
   OnwardSecret    *heads_key;

@@ -107,6 +107,9 @@ on_sync (OnwardMemvfs *memvfs,
   OnwardVault *self = data;
 
   g_clear_error (&self->commit_error);
+  if (self->scratch)
+    return SQLITE_OK;
+
   if (commit (self, &self->commit_error))
     {
       if (self->refused)
@@ -307,7 +310,7 @@ onward_vault_open_database (OnwardVault *self,
   if (self->db != NULL)
     return self->db;
 
-  flags |= self->state == ONWARD_VAULT_WRITABLE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  flags |= self->state == ONWARD_VAULT_WRITABLE || self->scratch ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   result = sqlite3_open_v2 (onward_memvfs_get_name (self->memvfs), &db, flags, ONWARD_MEMVFS_NAME);
   if (result != SQLITE_OK)
     {
@@ -327,6 +330,16 @@ onward_vault_open_database (OnwardVault *self,
   self->db = db;
 
   return db;
+}
+
+void
+onward_vault_set_scratch (OnwardVault *self,
+                          gboolean     scratch)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->state != ONWARD_VAULT_WRITABLE);
+
+  self->scratch = scratch;
 }
 
 const GError *

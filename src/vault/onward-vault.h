@@ -214,6 +214,18 @@ sqlite3 *onward_vault_open_database (OnwardVault *self,
                                      GError     **error);
 
 /**
+ * onward_vault_set_scratch:
+ * @self: a vault that is not in state %ONWARD_VAULT_WRITABLE
+ * @scratch: whether a COMMIT changes only what is in memory, and nothing on the disk
+ *
+ * So that a database in the form of an older version can be brought up to date for reading. Set
+ * before onward_vault_open_database(), it lets the connection write; unset again, every COMMIT is
+ * refused as before. What was changed is gone with @self.
+ */
+void onward_vault_set_scratch (OnwardVault *self,
+                               gboolean     scratch);
+
+/**
  * onward_vault_get_commit_error:
  * @self: a vault
  *

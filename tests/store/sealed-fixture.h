@@ -167,6 +167,7 @@ tear_down (Fixture      *self,
 {
   onward_broken_disk_mend ();
   onward_broken_disk_set_locking (TRUE);
+  onward_broken_disk_set_read_only (FALSE);
   if (self->store != NULL)
     stop (self);
   onward_secret_unref (self->passphrase);

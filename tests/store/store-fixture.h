@@ -27,7 +27,7 @@ store_fixture_open (StoreFixture *self)
 
   g_assert_no_error (error);
   self->database = onward_database_new_for_connection (self->connection);
-  g_assert_true (onward_migrator_run (self->database, (const char *const *) scripts, &profile, TRUE, &meta, &error));
+  g_assert_true (onward_migrator_run (self->database, (const char *const *) scripts, &profile, &meta, &error));
   g_assert_no_error (error);
   self->device = meta.device;
   self->clock = onward_clock_new (NULL, NULL);

@@ -35,11 +35,10 @@ tear_down (Fixture      *self,
 static void
 migrate (Fixture           *self,
          const char *const *scripts,
-         gboolean           writable,
          int                code)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = onward_migrator_run (self->database, scripts, &self->profile, writable, &self->meta, &error);
+  gboolean done = onward_migrator_run (self->database, scripts, &self->profile, &self->meta, &error);
 
   g_assert_cmpint (done, ==, code < 0);
   if (code < 0)
@@ -92,33 +91,33 @@ test_step_by_step (Fixture      *self,
   const char *three[] = { first_sql, second_sql, third_sql, NULL };
   OnwardId device;
 
-  migrate (self, one, TRUE, -1);
+  migrate (self, one, -1);
   g_assert_cmpint (self->meta.schema_version, ==, 1);
   g_assert_cmpint (self->meta.min_reader, ==, ONWARD_MIN_READER);
   g_assert_false (onward_id_is_none (&self->meta.device));
   device = self->meta.device;
 
   /* The second stays, of the third nothing does. */
-  migrate (self, broken, TRUE, ONWARD_ERROR_DAMAGED);
+  migrate (self, broken, ONWARD_ERROR_DAMAGED);
   g_assert_true (has_table (self, "two"));
   g_assert_false (has_table (self, "three"));
-  migrate (self, (const char *[]) { first_sql, second_sql, NULL }, TRUE, -1);
+  migrate (self, (const char *[]) { first_sql, second_sql, NULL }, -1);
   g_assert_cmpint (self->meta.schema_version, ==, 2);
 
-  migrate (self, three, TRUE, -1);
+  migrate (self, three, -1);
   g_assert_true (has_table (self, "three"));
   g_assert_cmpint (self->meta.schema_version, ==, 3);
   g_assert_true (onward_id_equal (&self->meta.device, &device));
-  migrate (self, three, TRUE, -1);
+  migrate (self, three, -1);
 }
 
 static void
 test_broken_first (Fixture      *self,
                    gconstpointer data)
 {
-  migrate (self, (const char *[]) { broken_sql, NULL }, TRUE, ONWARD_ERROR_DAMAGED);
+  migrate (self, (const char *[]) { broken_sql, NULL }, ONWARD_ERROR_DAMAGED);
   g_assert_false (has_table (self, "three"));
-  migrate (self, (const char *[]) { first_sql, NULL }, TRUE, -1);
+  migrate (self, (const char *[]) { first_sql, NULL }, -1);
   g_assert_cmpint (self->meta.schema_version, ==, 1);
 }
 
@@ -128,31 +127,15 @@ test_newer (Fixture      *self,
 {
   const char *two[] = { first_sql, second_sql, NULL };
 
-  migrate (self, two, TRUE, -1);
+  migrate (self, two, -1);
   behind_the_back (self, "UPDATE meta SET value = 7 WHERE key = 'schema_version'");
-  migrate (self, two, TRUE, -1);
+  migrate (self, two, -1);
   g_assert_cmpint (self->meta.schema_version, ==, 7);
-  migrate (self, two, FALSE, -1);
 
   behind_the_back (self, "UPDATE meta SET value = 2 WHERE key = 'min_reader'");
-  migrate (self, two, TRUE, -1);
+  migrate (self, two, -1);
   behind_the_back (self, "UPDATE meta SET value = 3 WHERE key = 'min_reader'");
-  migrate (self, two, TRUE, ONWARD_ERROR_NEWER_FORMAT);
-}
-
-static void
-test_not_writable (Fixture      *self,
-                   gconstpointer data)
-{
-  const char *one[] = { first_sql, NULL };
-  const char *two[] = { first_sql, second_sql, NULL };
-
-  migrate (self, one, FALSE, ONWARD_ERROR_READ_ONLY);
-  g_assert_false (has_table (self, "meta"));
-  migrate (self, one, TRUE, -1);
-  migrate (self, one, FALSE, -1);
-  migrate (self, two, FALSE, ONWARD_ERROR_READ_ONLY);
-  g_assert_false (has_table (self, "two"));
+  migrate (self, two, ONWARD_ERROR_NEWER_FORMAT);
 }
 
 static void
@@ -171,15 +154,15 @@ test_nonsense (Fixture      *self,
   };
   const char *one[] = { first_sql, NULL };
 
-  migrate (self, one, TRUE, -1);
+  migrate (self, one, -1);
   for (gsize i = 0; i < G_N_ELEMENTS (nonsense); i++)
     {
       behind_the_back (self, "BEGIN");
       behind_the_back (self, nonsense[i]);
-      migrate (self, one, TRUE, ONWARD_ERROR_DAMAGED);
+      migrate (self, one, ONWARD_ERROR_DAMAGED);
       behind_the_back (self, "ROLLBACK");
     }
-  migrate (self, one, TRUE, -1);
+  migrate (self, one, -1);
 }
 
 static void
@@ -248,7 +231,6 @@ main (int   argc,
   TEST ("/migrator/step-by-step", test_step_by_step);
   TEST ("/migrator/broken-first", test_broken_first);
   TEST ("/migrator/newer", test_newer);
-  TEST ("/migrator/not-writable", test_not_writable);
   TEST ("/migrator/nonsense", test_nonsense);
   STORE_TEST ("/migrator/same-as-schema", test_same_as_schema);
   STORE_TEST ("/migrator/references-are-indexed", test_references_are_indexed);

@@ -200,7 +200,7 @@ test_daily (void)
   onward_vault_init ();
   g_assert_cmpint (sqlite3_open (":memory:", &connection), ==, SQLITE_OK);
   database = onward_database_new_for_connection (connection);
-  g_assert_true (onward_migrator_run (database, (const char *const *) scripts, &profile, TRUE, &meta, &error));
+  g_assert_true (onward_migrator_run (database, (const char *const *) scripts, &profile, &meta, &error));
 
   /* Three changes on each of five days, with a day off and the clocks set forward in between. */
   for (int day = 0; day < 6; day++)

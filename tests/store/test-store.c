@@ -2,6 +2,7 @@
 #include "sealed-fixture.h"
 
 #include "onward-error.h"
+#include "onward-migrator-private.h"
 
 static void
 test_new_profile (Fixture      *self,
@@ -357,13 +358,17 @@ static void
 test_read_only_and_new (Fixture      *self,
                         gconstpointer data)
 {
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean read_only = FALSE;
 
   stop (self);
   onward_broken_disk_set_locking (FALSE);
   start (self, self->folder);
-  g_assert_null (load (self, NULL, NULL, &error));
-  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+  rows = load (self, NULL, &read_only, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 0);
+  g_assert_true (read_only);
 }
 
 static void
@@ -378,6 +383,158 @@ run_in_vault (Fixture    *self,
   g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_true (onward_vault_close (vault, &error));
   g_assert_no_error (error);
+}
+
+/* A profile as the first version left it, with one strength. */
+static void
+make_first_version (Fixture *self)
+{
+  OnwardVault *vault = open_vault (self, self->folder);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) scripts = onward_migrator_load_scripts (&error);
+  const char *first[] = { scripts[0], NULL };
+  OnwardDatabase *database = onward_database_open (vault, &error);
+  OnwardMeta meta;
+
+  g_assert_true (onward_migrator_run (database, first, &onward_vault_get_info (vault)->profile, &meta, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (meta.schema_version, ==, 1);
+  onward_database_free (database);
+  g_assert_cmpint (sqlite3_exec (onward_vault_open_database (vault, NULL),
+                                 "INSERT INTO strength (id, title) VALUES (randomblob (16), 'I listen')",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (onward_vault_close (vault, &error));
+  g_assert_no_error (error);
+}
+
+static gint64
+read_version (Fixture *self)
+{
+  OnwardVault *vault = open_vault (self, self->folder);
+  sqlite3_stmt *statement;
+  gint64 version;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (onward_vault_open_database (vault, NULL),
+                                       "SELECT value FROM meta WHERE key = 'schema_version'",
+                                       -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  version = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  g_assert_true (onward_vault_close (vault, NULL));
+
+  return version;
+}
+
+/* Nobody is turned away because the disk cannot be written: what an older version wrote is
+ * brought up to date in memory, and read. */
+static void
+test_older_on_read_only_disk (Fixture      *self,
+                              gconstpointer data)
+{
+  guint title = onward_schema_find_field (ONWARD_KIND_STRENGTH, "title");
+  g_autoptr (OnwardAction) action = new_strength ("Late", NULL);
+  g_autoptr (GError) error = NULL;
+
+  stop (self);
+  make_first_version (self);
+  for (int round = 0; round < 2; round++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+      gboolean read_only = FALSE;
+
+      onward_broken_disk_set_read_only (TRUE);
+      start (self, self->folder);
+      rows = load (self, NULL, &read_only, &error);
+      g_assert_no_error (error);
+      g_assert_true (read_only);
+      g_assert_cmpuint (rows->len, ==, 1);
+      g_assert_cmpstr (onward_value_get_text (&((OnwardRow *) rows->pdata[0])->values[title]), ==, "I listen");
+      g_assert_null (apply (self, action, &error));
+      g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+      g_clear_error (&error);
+      g_assert_null (undo (self, NULL, &error));
+      g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+      g_clear_error (&error);
+      stop (self);
+      onward_broken_disk_set_read_only (FALSE);
+      g_assert_cmpint (read_version (self), ==, 1);
+    }
+
+  start (self, self->folder);
+  g_assert_cmpuint (load_count (self), ==, 1);
+  add_strength (self, "Two", NULL);
+  stop (self);
+  g_assert_cmpint (read_version (self), ==, ONWARD_SCHEMA_VERSION);
+}
+
+typedef struct
+{
+  OnwardVault *vault;
+  GThread     *thread;
+  guint        n;
+  gboolean     refuse;
+} Care;
+
+static gboolean
+take_care (OnwardVault *vault,
+           gpointer     data,
+           GError     **error)
+{
+  Care *care = data;
+
+  care->vault = vault;
+  care->thread = g_thread_self ();
+  care->n++;
+  if (care->refuse)
+    g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_REFUSED, "for the test");
+
+  return !care->refuse;
+}
+
+/* It waits its turn, runs on the worker with the vault outside a transaction, and says what the
+ * function said. */
+static void
+test_care (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr (GAsyncResult) applied = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (OnwardAction) action = new_strength ("One", NULL);
+  g_autoptr (OnwardChangeset) changeset = NULL;
+  g_autoptr (GError) error = NULL;
+  Care care = { 0 };
+
+  load_count (self);
+  onward_store_apply_async (self->store, action, onward_pump_take, &applied);
+  onward_store_care_async (self->store, take_care, &care, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_nonnull (applied);
+  changeset = onward_store_write_finish (self->store, applied, &error);
+  g_assert_no_error (error);
+  g_assert_true (onward_store_care_finish (self->store, result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (care.n, ==, 1);
+  g_assert_nonnull (care.vault);
+  g_assert_true (care.thread != g_thread_self ());
+  g_clear_object (&result);
+
+  care.refuse = TRUE;
+  onward_store_care_async (self->store, take_care, &care, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_false (onward_store_care_finish (self->store, result, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_clear_object (&result);
+
+  g_assert_true (close_store (self, &error));
+  onward_store_care_async (self->store, take_care, &care, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_false (onward_store_care_finish (self->store, result, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_CLOSED);
+  g_assert_cmpuint (care.n, ==, 2);
+  g_clear_object (&result);
+  g_clear_object (&applied);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
 }
 
 static void
@@ -512,6 +669,8 @@ main (int   argc,
   SEALED_TEST ("/store/broken-disk", test_broken_disk);
   SEALED_TEST ("/store/read-only", test_read_only);
   SEALED_TEST ("/store/read-only-and-new", test_read_only_and_new);
+  SEALED_TEST ("/store/older-on-read-only-disk", test_older_on_read_only_disk);
+  SEALED_TEST ("/store/care", test_care);
   SEALED_TEST ("/store/newer", test_newer);
   SEALED_TEST ("/store/compaction", test_compaction);
   SEALED_TEST ("/store/failing-compaction", test_failing_compaction);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <errno.h>
+#include <fcntl.h>
 
 #include "onward-vault-io-private.h"
 
@@ -10,6 +11,7 @@
 static int onward_broken_disk_errno;
 static int onward_broken_disk_n_refused;
 static int onward_broken_disk_cannot_lock;
+static int onward_broken_disk_is_read_only;
 static OnwardVaultIo onward_broken_disk_real;
 
 static inline gboolean
@@ -59,6 +61,20 @@ onward_broken_disk_flock (int fd,
   return -1;
 }
 
+static int
+onward_broken_disk_openat (int         dir,
+                           const char *name,
+                           int         flags,
+                           mode_t      mode)
+{
+  if ((flags & (O_CREAT | O_WRONLY | O_RDWR)) == 0 || !g_atomic_int_get (&onward_broken_disk_is_read_only))
+    return onward_broken_disk_real.openat (dir, name, flags, mode);
+
+  errno = EROFS;
+
+  return -1;
+}
+
 /* Once at the start of a test program, before any vault is open. */
 static inline void
 onward_broken_disk_install (void)
@@ -68,6 +84,7 @@ onward_broken_disk_install (void)
   onward_vault_io.fsync = onward_broken_disk_fsync;
   onward_vault_io.fdatasync = onward_broken_disk_fdatasync;
   onward_vault_io.flock = onward_broken_disk_flock;
+  onward_vault_io.openat = onward_broken_disk_openat;
 }
 
 static inline void
@@ -88,4 +105,11 @@ static inline void
 onward_broken_disk_set_locking (gboolean can_lock)
 {
   g_atomic_int_set (&onward_broken_disk_cannot_lock, !can_lock);
+}
+
+/* As a disk that is mounted so that nothing can be written. */
+static inline void
+onward_broken_disk_set_read_only (gboolean read_only)
+{
+  g_atomic_int_set (&onward_broken_disk_is_read_only, read_only);
 }

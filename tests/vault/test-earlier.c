@@ -199,6 +199,34 @@ test_lock (VaultFixture *fixture,
   vault_fixture_open (fixture);
 }
 
+/* What cannot be written can be changed in memory while that is asked for, and only there. */
+static void
+test_scratch (VaultFixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  before = describe_folder (fixture->folder);
+  fixture->vault = onward_temp_vault_open (fixture->folder, NULL);
+  g_assert_nonnull (fixture->vault);
+  onward_vault_set_scratch (fixture->vault, TRUE);
+  vault_fixture_open_db (fixture);
+  vault_fixture_add (fixture);
+  g_assert_cmpint (vault_fixture_count (fixture), ==, N_DAYS + 2);
+
+  onward_vault_set_scratch (fixture->vault, FALSE);
+  g_assert_cmpint (vault_fixture_run (fixture, "DELETE FROM note"), !=, SQLITE_OK);
+  g_assert_error (onward_vault_get_commit_error (fixture->vault), ONWARD_ERROR, ONWARD_ERROR_READ_ONLY);
+  g_assert_cmpint (vault_fixture_count (fixture), ==, N_DAYS + 2);
+  vault_fixture_close (fixture);
+  after = describe_folder (fixture->folder);
+  g_assert_cmpstr (after, ==, before);
+
+  vault_fixture_open (fixture);
+  g_assert_cmpint (vault_fixture_count (fixture), ==, N_DAYS + 1);
+}
+
 /* Nobody is sent back to before the first word. */
 static void
 test_empty (VaultFixture *fixture,
@@ -229,6 +257,7 @@ main (int   argc,
   EARLIER_TEST ("/vault/earlier/each", test_each);
   EARLIER_TEST ("/vault/earlier/unreadable", test_unreadable);
   EARLIER_TEST ("/vault/earlier/lock", test_lock);
+  EARLIER_TEST ("/vault/earlier/scratch", test_scratch);
   EARLIER_TEST ("/vault/earlier/empty", test_empty);
 
   return g_test_run ();
