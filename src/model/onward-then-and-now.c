@@ -172,7 +172,60 @@ compare_groups (gconstpointer a,
     return first->time < second->time ? 1 : -1;
 
   /* Equal times must not shuffle when the list is made again. */
-  return onward_id_compare (onward_record_get_id (second->record), onward_record_get_id (first->record));
+  if (first->record != second->record)
+    return onward_id_compare (onward_record_get_id (second->record), onward_record_get_id (first->record));
+
+  return onward_id_compare (onward_record_get_id (second->strength), onward_record_get_id (first->strength));
+}
+
+static gboolean
+is_same (OnwardGain *a,
+         OnwardGain *b)
+{
+  return a->group == b->group && a->time == b->time && equal_use (a, b);
+}
+
+/* Whoever shows the list keeps what stays, and has no more to do than what came and went. */
+static void
+take_over (OnwardThenAndNow *self,
+           GPtrArray        *gains)
+{
+  guint at = 0;
+
+  while (at < self->gains->len || at < gains->len)
+    {
+      guint n_removed = 0;
+      guint n_added = 0;
+
+      if (at < self->gains->len && at < gains->len &&
+          is_same (g_ptr_array_index (self->gains, at), g_ptr_array_index (gains, at)))
+        {
+          at++;
+          continue;
+        }
+
+      while (at + n_removed < self->gains->len &&
+             (at == gains->len || compare_groups (&self->gains->pdata[at + n_removed], &gains->pdata[at]) < 0))
+        n_removed++;
+      if (n_removed > 0)
+        g_ptr_array_remove_range (self->gains, at, n_removed);
+      while (at + n_added < gains->len &&
+             (at + n_added == self->gains->len ||
+              compare_groups (&gains->pdata[at + n_added], &self->gains->pdata[at + n_added]) < 0))
+        {
+          g_ptr_array_insert (self->gains, at + n_added, g_object_ref (g_ptr_array_index (gains, at + n_added)));
+          n_added++;
+        }
+      /* A record that came back is another object. */
+      if (n_removed == 0 && n_added == 0)
+        {
+          g_object_unref (g_ptr_array_index (self->gains, at));
+          self->gains->pdata[at] = g_object_ref (g_ptr_array_index (gains, at));
+          n_removed = n_added = 1;
+        }
+      g_list_model_items_changed (G_LIST_MODEL (self), at, n_removed, n_added);
+      at += n_added;
+    }
 }
 
 static void
@@ -181,7 +234,6 @@ show (OnwardThenAndNow *self,
 {
   g_autoptr (GPtrArray) gains = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) uses = g_hash_table_new (hash_use, equal_use);
-  guint n_before = self->gains->len;
 
   for (guint i = 0; i < births->len; i++)
     {
@@ -194,10 +246,7 @@ show (OnwardThenAndNow *self,
       g_ptr_array_add (gains, g_steal_pointer (&gain));
     }
   g_ptr_array_sort (gains, compare_groups);
-
-  g_ptr_array_unref (self->gains);
-  self->gains = g_steal_pointer (&gains);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->gains->len);
+  take_over (self, gains);
 }
 
 static void

@@ -5,6 +5,8 @@
 #include "onward-application.h"
 #include "onward-page.h"
 #include "onward-places.h"
+#include "onward-then-and-now-page.h"
+#include "onward-words-page.h"
 #include "onward-workspace.h"
 #include "ten-years.h"
 
@@ -173,6 +175,42 @@ measure_typing (OnwardWorkspace *workspace)
   g_print ("search_typing_ms %.1f\n", take_longest ());
 }
 
+static OnwardRecord *
+add_words (OnwardProfile *profile)
+{
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_PRESENTATION, NULL);
+  OnwardId id = onward_action_create (action, ONWARD_KIND_PRESENTATION);
+
+  onward_action_set_text (action, ONWARD_KIND_PRESENTATION, &id, "position", "V");
+  onward_action_set_text (action, ONWARD_KIND_PRESENTATION, &id, "title", "For the talk");
+  onward_profile_apply_async (profile, action, NULL, NULL);
+  run_for (300);
+
+  return onward_profile_lookup (profile, &id);
+}
+
+/* Looking back over all ten years, and choosing from all strengths. */
+static void
+measure_beside (OnwardWorkspace *workspace,
+                OnwardProfile   *profile)
+{
+  OnwardRecord *words = add_words (profile);
+
+  take_longest ();
+  onward_workspace_show_page (workspace, ONWARD_TYPE_THEN_AND_NOW_PAGE);
+  run_for (400);
+  gtk_widget_activate_action (find (GTK_WIDGET (workspace), ONWARD_TYPE_THEN_AND_NOW_PAGE), "then.since", "s", "start");
+  run_for (800);
+  g_print ("then_and_now_page_ms %.1f\n", take_longest ());
+
+  onward_workspace_show_record (workspace, words);
+  run_for (400);
+  g_print ("words_page_ms %.1f\n", take_longest ());
+  gtk_widget_activate_action (find (GTK_WIDGET (workspace), ONWARD_TYPE_WORDS_PAGE), "words.choose", NULL);
+  run_for (800);
+  g_print ("words_choose_ms %.1f\n", take_longest ());
+}
+
 /* From the top to the end as with a wheel, while rows are made, and once more with all of them there. */
 static void
 measure_scrolling (OnwardWorkspace *workspace,
@@ -272,6 +310,7 @@ main (int    argc,
   take_longest ();
 
   measure_places (workspace);
+  measure_beside (workspace, profile);
   measure_scrolling (workspace, "strengths");
   measure_scrolling (workspace, "plan");
   measure_typing (workspace);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "onward-then-and-now.h"
 
+#include "onward-list-mirror.h"
 #include "onward-profile-history.h"
 #include "profile-fixture.h"
 
@@ -120,6 +121,42 @@ test_groups (Fixture      *fixture,
   assert_says (self, "");
 }
 
+/* Looking further back and nearer again leaves alone what is told either way. */
+static void
+test_steady (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (OnwardThenAndNow) self = onward_then_and_now_new (fixture->profile, ONWARD_LENS_ME);
+  OnwardRecord *patience = fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
+  OnwardRecord *step = fixture_add (fixture->profile, ONWARD_KIND_STRATEGY, "Breathe out", NULL);
+  gint64 then;
+  OnwardListMirror mirror;
+
+  add_story (fixture, patience, "The long queue");
+  add_link (fixture, step, patience);
+  then = now ();
+  fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Courage", NULL);
+  add_story (fixture, patience, "The tired child");
+
+  onward_list_mirror_begin (&mirror, self);
+  onward_then_and_now_set_since (self, then);
+  assert_says (self, "added:Courage:Courage; retold:The tired child:Patience");
+  g_assert_cmpuint (mirror.n_removed, ==, 0);
+  g_assert_cmpuint (mirror.n_added, ==, 2);
+
+  onward_then_and_now_set_since (self, 0);
+  assert_says (self, "added:Courage:Courage; added:Patience:Patience; used:Breathe out:Patience; "
+               "retold:The tired child:Patience; retold:The long queue:Patience");
+  g_assert_cmpuint (mirror.n_removed, ==, 0);
+  g_assert_cmpuint (mirror.n_added, ==, 5);
+
+  onward_then_and_now_set_since (self, then);
+  assert_says (self, "added:Courage:Courage; retold:The tired child:Patience");
+  g_assert_cmpuint (mirror.n_removed, ==, 3);
+  g_assert_cmpuint (mirror.n_added, ==, 5);
+  onward_list_mirror_end (&mirror);
+}
+
 /* What is taken back is not told, and what comes back is as old as it was. */
 static void
 test_undo_redo (Fixture      *fixture,
@@ -216,6 +253,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_TEST ("/then-and-now/groups", test_groups);
+  FIXTURE_TEST ("/then-and-now/steady", test_steady);
   FIXTURE_TEST ("/then-and-now/undo-redo", test_undo_redo);
   FIXTURE_TEST ("/then-and-now/restore", test_restore);
   FIXTURE_TEST ("/then-and-now/lens", test_lens);
