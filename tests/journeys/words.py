@@ -80,6 +80,14 @@ def copies(app):
     app.see(words='Copied, until you lock', visible=False)
 
 
+def comes_back_from_looking(app):
+    app.key('ctrl+f')
+    app.see(name='Search', role=('entry', 'text'))
+    app.key('Escape')
+    app.wait('the words again', lambda: OWN in said(app))
+    app.see(role=story.BUTTON, name=story.label('All My Words'), visible=False)
+
+
 def duplicates_and_removes(app):
     press(app, 'Duplicate')
     press(app, 'All My Words')
@@ -118,6 +126,7 @@ with App('--demo') as app:
     for name, part in (('go there from the strengths', goes_there), ('begin with what it is for', begins), ('write', writes),
                        ('choose a strength', chooses), ('compose in another tone', composes),
                        ('bring the first words back, undo and redo', brings_back), ('copy', copies),
+                       ('come back from looking for something', comes_back_from_looking),
                        ('duplicate and remove', duplicates_and_removes), ('go back', goes_back), ('be found', is_found),
                        ('nothing after locking', nothing_after_locking)):
         tap.run(name, part, app)

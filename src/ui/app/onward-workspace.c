@@ -32,6 +32,8 @@ struct _OnwardWorkspace
   OnwardProfile   *profile;
   guint            place;
   GtkWidget       *before; /* weak: where the focus was in the place */
+  GtkWidget       *searched_from; /* weak: the page that search covers, if it is no place */
+  GtkWidget       *before_search; /* weak: where the focus was in it */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardWorkspace, onward_workspace, GTK_TYPE_WIDGET)
@@ -132,6 +134,15 @@ remember_focus (OnwardWorkspace *self)
     }
 }
 
+static void
+show_beside (OnwardWorkspace *self,
+             OnwardPage      *page)
+{
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  adw_window_title_set_title (self->title, onward_page_get_title (page));
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
 static OnwardPage *
 show_page (OnwardWorkspace *self,
            GType            type)
@@ -147,9 +158,7 @@ show_page (OnwardWorkspace *self,
     }
 
   remember_focus (self);
-  gtk_stack_set_visible_child (self->pages, page);
-  adw_window_title_set_title (self->title, onward_page_get_title (ONWARD_PAGE (page)));
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  show_beside (self, ONWARD_PAGE (page));
 
   return ONWARD_PAGE (page);
 }
@@ -162,6 +171,38 @@ leave_action (GtkWidget  *widget,
   leave (ONWARD_WORKSPACE (widget));
 }
 
+static void
+remember_page (OnwardWorkspace *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!ONWARD_IS_PAGE (page))
+    {
+      return;
+    }
+
+  remember_focus (self);
+  g_set_weak_pointer (&self->searched_from, page != get_place_page (self) ? page : NULL);
+  g_set_weak_pointer (&self->before_search, root != NULL ? gtk_root_get_focus (root) : NULL);
+}
+
+static void
+search_closed_cb (OnwardWorkspace *self)
+{
+  if (self->searched_from == NULL)
+    {
+      leave (self);
+      return;
+    }
+
+  show_beside (self, ONWARD_PAGE (self->searched_from));
+  if (self->before_search == NULL || !gtk_widget_grab_focus (self->before_search))
+    {
+      focus_page (self);
+    }
+}
+
 static OnwardSearchView *
 ensure_search (OnwardWorkspace *self)
 {
@@ -170,7 +211,7 @@ ensure_search (OnwardWorkspace *self)
   if (view == NULL)
     {
       view = onward_search_view_new (self->profile);
-      g_signal_connect_object (view, "closed", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (view, "closed", G_CALLBACK (search_closed_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, view, "search");
     }
 
@@ -292,6 +333,8 @@ onward_workspace_dispose (GObject *object)
   OnwardWorkspace *self = ONWARD_WORKSPACE (object);
 
   g_clear_weak_pointer (&self->before);
+  g_clear_weak_pointer (&self->searched_from);
+  g_clear_weak_pointer (&self->before_search);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKSPACE);
   g_clear_object (&self->profile);
 
@@ -409,7 +452,7 @@ onward_workspace_show_search (OnwardWorkspace *self)
 {
   OnwardSearchView *view = ensure_search (self);
 
-  remember_focus (self);
+  remember_page (self);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (view));
   adw_window_title_set_title (self->title, _("Search"));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");

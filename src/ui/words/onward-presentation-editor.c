@@ -24,7 +24,7 @@ struct _OnwardPresentationEditor
   OnwardEditText    *title;
   GtkWidget         *note;
   OnwardToneChoice  *tone;
-  GtkLabel          *made_of;
+  GtkBox            *made_of;
   OnwardEditText    *words;
   GtkWidget         *versions_part;
   OnwardWorkingList *versions;
@@ -63,33 +63,58 @@ is_ready (OnwardPresentationEditor *self)
   return self->record != NULL && !onward_record_is_gone (self->record) && self->editable;
 }
 
+static void
+add_line (OnwardPresentationEditor *self,
+          const char               *words,
+          const char               *style,
+          gboolean                  just_for_me)
+{
+  g_autofree char *line = NULL;
+  GtkWidget *label;
+
+  if (just_for_me)
+    /* Translators: %s are somebody's own words that nobody else is to see */
+    line = g_strdup_printf (_("%s (just for me)"), words);
+  label = gtk_label_new (line != NULL ? line : words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 4);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (self->made_of, label);
+}
+
 /* Who reads it here again sees at once what was meant for nobody else. */
 static void
-add_line (GString               *lines,
-          OnwardPresentationUse *use)
+show_uses (OnwardPresentationEditor *self)
 {
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, onward_record_get_display_title (use->strength));
-  if (use->story != NULL)
-    g_string_append_printf (lines, " – %s", onward_record_get_display_title (use->story));
-  if (onward_record_get_private (use->strength) || (use->story != NULL && onward_record_get_private (use->story)))
-    g_string_append_printf (lines, " (%s)", _("just for me"));
+  g_autoptr (GArray) uses = onward_presentation_edit_list (self->profile, self->record, self->lens);
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->made_of))) != NULL)
+    gtk_box_remove (self->made_of, line);
+
+  if (uses->len == 0)
+    add_line (self, _("Nothing chosen yet. It can stay like that."), "guide", FALSE);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      OnwardPresentationUse *use = &g_array_index (uses, OnwardPresentationUse, i);
+
+      add_line (self, onward_record_get_display_title (use->strength), "made-of-strength",
+                onward_record_get_private (use->strength));
+      if (use->story != NULL)
+        add_line (self, onward_record_get_display_title (use->story), "made-of-story", onward_record_get_private (use->story));
+    }
 }
 
 static void
 refresh (OnwardPresentationEditor *self)
 {
-  g_autoptr (GArray) uses = NULL;
-  g_autoptr (GString) made_of = g_string_new (NULL);
-
   if (self->record == NULL || onward_record_is_gone (self->record))
     return;
 
-  uses = onward_presentation_edit_list (self->profile, self->record, self->lens);
-  for (guint i = 0; i < uses->len; i++)
-    add_line (made_of, &g_array_index (uses, OnwardPresentationUse, i));
-  gtk_label_set_label (self->made_of, made_of->len > 0 ? made_of->str : _("Nothing chosen yet. It can stay like that."));
+  show_uses (self);
   onward_tone_choice_set_tone (self->tone, onward_record_get_text (self->record, "tone"));
   gtk_widget_set_visible (self->note, self->lens == ONWARD_LENS_ME &&
                           onward_presentation_edit_is_just_for_me (self->profile, self->record));
