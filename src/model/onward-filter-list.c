@@ -27,6 +27,8 @@ struct _OnwardFilterList
   OnwardLens       lens;
   int              reference;
   OnwardId         target;
+  int              first; /* the switch field whose records come first, or -1 */
+  guint            n_first;
 
   gboolean         filtering;
   gboolean         again;
@@ -97,11 +99,20 @@ keeps (OnwardFilterList *self,
          matches_search (self, record);
 }
 
+static gboolean
+is_first (OnwardFilterList *self,
+          OnwardRecord     *record)
+{
+  return self->first >= 0 && record != NULL && onward_value_get_integer (onward_record_get_value (record, self->first)) != 0;
+}
+
 static GPtrArray *
 collect (OnwardFilterList *self)
 {
   GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *all;
+
+  self->n_first = 0;
 
   if (self->reference >= 0)
     all = onward_registry_find_referrers (self->registry, self->kind, self->reference, &self->target);
@@ -109,8 +120,12 @@ collect (OnwardFilterList *self)
     all = onward_list_get_records (onward_registry_get_list (self->registry, self->kind));
 
   for (guint i = 0; all != NULL && i < all->len; i++)
-    if (keeps (self, g_ptr_array_index (all, i)))
-      g_ptr_array_add (kept, g_object_ref (g_ptr_array_index (all, i)));
+    {
+      OnwardRecord *record = g_ptr_array_index (all, i);
+
+      if (keeps (self, record))
+        g_ptr_array_insert (kept, is_first (self, record) ? (int) self->n_first++ : -1, g_object_ref (record));
+    }
 
   return kept;
 }
@@ -131,10 +146,13 @@ concerns (OnwardFilterList            *self,
   g_hash_table_iter_init (&iter, changed);
   while (g_hash_table_iter_next (&iter, &record, NULL))
     {
-      gboolean is_in = g_ptr_array_find (self->records, record, NULL);
+      guint index = 0;
+      gboolean is_in = g_ptr_array_find (self->records, record, &index);
       gboolean belongs = !onward_record_is_gone (record) && keeps (self, record);
 
       if (is_in != belongs || (is_in && g_hash_table_contains (changes->placed[self->kind], record)))
+        return TRUE;
+      if (is_in && (index < self->n_first) != is_first (self, record))
         return TRUE;
     }
 
@@ -303,6 +321,7 @@ onward_filter_list_init (OnwardFilterList *self)
 {
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->reference = -1;
+  self->first = -1;
 }
 
 /* It is empty still. */
@@ -361,6 +380,27 @@ onward_filter_list_set_reference (OnwardFilterList *self,
 }
 
 void
+onward_filter_list_set_first (OnwardFilterList *self,
+                              const char       *column)
+{
+  g_return_if_fail (ONWARD_IS_FILTER_LIST (self));
+  g_return_if_fail (onward_schema_has_field (self->kind, column));
+
+  self->first = onward_schema_find_field (self->kind, column);
+  refilter (self);
+}
+
+gboolean
+onward_filter_list_fits (OnwardFilterList *self,
+                         OnwardRecord     *record,
+                         guint             index)
+{
+  g_return_val_if_fail (ONWARD_IS_FILTER_LIST (self), FALSE);
+
+  return index < self->records->len && is_first (self, record) == (index < self->n_first);
+}
+
+void
 onward_filter_list_set_func (OnwardFilterList *self,
                              OnwardRecordFunc  func,
                              gpointer          data,
@@ -407,6 +447,17 @@ onward_filter_list_find (OnwardFilterList *self,
   return g_ptr_array_find (self->records, record, index);
 }
 
+/* @index, or the end of those that @moving stays among. */
+static guint
+keep_apart (OnwardFilterList *self,
+            guint             index,
+            OnwardRecord     *moving)
+{
+  guint n_first = self->n_first - (is_first (self, moving) && onward_filter_list_find (self, moving, NULL) ? 1 : 0);
+
+  return is_first (self, moving) ? MIN (index, n_first) : MAX (index, n_first);
+}
+
 char *
 onward_filter_list_order_for (OnwardFilterList *self,
                               guint             index,
@@ -418,11 +469,15 @@ onward_filter_list_order_for (OnwardFilterList *self,
   g_return_val_if_fail (ONWARD_IS_FILTER_LIST (self), NULL);
   g_return_val_if_fail (onward_schema_has_field (self->kind, "position"), NULL);
 
+  index = keep_apart (self, index, moving);
+
   /* Right behind the visible record above, so that the hidden ones that follow it stay where
    * they are; at either end of the list beyond all hidden ones. */
   above = index > 0 ? visible_without (self, index - 1, moving) : NULL;
   below = visible_without (self, index, moving);
-  if (index > 0 && above != NULL && below != NULL)
+  if (above != NULL && is_first (self, above) != is_first (self, moving))
+    above = below != NULL ? neighbour (self, below, -1, moving) : neighbour (self, NULL, -1, moving);
+  else if (index > 0 && above != NULL && below != NULL)
     below = neighbour (self, above, 1, moving);
   else if (index > 0)
     above = neighbour (self, NULL, -1, moving);

@@ -43,6 +43,28 @@ void onward_filter_list_set_reference (OnwardFilterList *self,
                                        const OnwardId   *target);
 
 /**
+ * onward_filter_list_set_first:
+ * @self: a list
+ * @column: a switch field of its kind, such as `pinned`
+ *
+ * Puts the records in which @column is set before all others; among themselves both keep their order.
+ */
+void onward_filter_list_set_first (OnwardFilterList *self,
+                                   const char       *column);
+
+/**
+ * onward_filter_list_fits:
+ * @self: a list
+ * @record: a record in it
+ * @index: a place in it
+ *
+ * Returns: whether @record can stand there, with those that come first or those that do not
+ */
+gboolean onward_filter_list_fits (OnwardFilterList *self,
+                                  OnwardRecord     *record,
+                                  guint             index);
+
+/**
  * onward_filter_list_set_func:
  * @self: a list
  * @func: (nullable) (scope notified) (closure data) (destroy destroy): which records to keep, %NULL for all

@@ -360,6 +360,56 @@ test_order_for (Fixture      *fixture,
   g_assert_finalize_object (list);
 }
 
+/* Those that are marked come first, and a record that moves stays among its own. */
+static void
+test_first (Fixture      *fixture,
+            gconstpointer data)
+{
+  OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
+  OnwardListMirror mirror;
+  g_autofree char *start = NULL;
+  g_autofree char *between = NULL;
+
+  onward_filter_list_set_first (list, "private");
+  assert_shows (fixture, list, "012345");
+  onward_list_mirror_begin (&mirror, list);
+  row_set_flag (fixture->steps[2], "private", TRUE);
+  put (fixture, fixture->steps[2]);
+  assert_shows (fixture, list, "201345");
+  row_set_flag (fixture->steps[4], "private", TRUE);
+  put (fixture, fixture->steps[4]);
+  assert_shows (fixture, list, "240135");
+  g_assert_cmpuint (mirror.n_removed, ==, 2);
+  g_assert_cmpuint (mirror.n_added, ==, 2);
+
+  g_assert_true (onward_filter_list_fits (list, step (fixture, 2), 1));
+  g_assert_false (onward_filter_list_fits (list, step (fixture, 2), 2));
+  g_assert_false (onward_filter_list_fits (list, step (fixture, 0), 1));
+  g_assert_true (onward_filter_list_fits (list, step (fixture, 0), 5));
+  g_assert_false (onward_filter_list_fits (list, step (fixture, 0), 6));
+
+  /* Something new is not marked yet: right before the first that is not. */
+  start = onward_filter_list_order_for (list, 0, NULL);
+  g_assert_cmpstr (start, <, "B");
+
+  /* Beyond the others, and among them. */
+  between = onward_filter_list_order_for (list, 0, step (fixture, 5));
+  g_assert_cmpstr (between, <, "B");
+  g_free (between);
+  between = onward_filter_list_order_for (list, 3, step (fixture, 5));
+  g_assert_cmpstr (between, >, "B");
+  g_assert_cmpstr (between, <, "D");
+  g_free (between);
+  between = onward_filter_list_order_for (list, 5, step (fixture, 2));
+  g_assert_cmpstr (between, >, "J");
+
+  row_set_flag (fixture->steps[2], "private", FALSE);
+  put (fixture, fixture->steps[2]);
+  assert_shows (fixture, list, "401235");
+  onward_list_mirror_end (&mirror);
+  g_assert_finalize_object (list);
+}
+
 static void
 test_order_for_empty (Fixture      *fixture,
                       gconstpointer data)
@@ -418,6 +468,7 @@ main (int    argc,
   g_test_add ("/model/filter-list/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/model/filter-list/parent-privacy", Fixture, NULL, set_up, test_parent_privacy, tear_down);
   g_test_add ("/model/filter-list/order-for", Fixture, NULL, set_up, test_order_for, tear_down);
+  g_test_add ("/model/filter-list/first", Fixture, NULL, set_up, test_first, tear_down);
   g_test_add ("/model/filter-list/order-for-empty", Fixture, NULL, set_up, test_order_for_empty, tear_down);
   g_test_add ("/model/filter-list/nested", Fixture, NULL, set_up, test_nested, tear_down);
 

@@ -9,19 +9,21 @@
 
 #include "onward-choice-chip.h"
 #include "onward-empty-state.h"
+#include "onward-strength-filter.h"
 #include "onward-strength-row.h"
 #include "onward-working-list.h"
 #include "onward-wrap-box.h"
 
 struct _OnwardStrengthsPage
 {
-  OnwardPage         parent_instance;
+  OnwardPage            parent_instance;
 
   /* Template widgets */
-  OnwardWorkingList *list;
+  OnwardStrengthFilter *filter;
+  OnwardWorkingList    *list;
 
   /* Borrowed */
-  OnwardChoiceChip  *family;
+  OnwardChoiceChip     *family;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardStrengthsPage, onward_strengths_page, ONWARD_TYPE_PAGE)
@@ -33,6 +35,18 @@ place_cb (OnwardStrengthsPage *self,
 {
   onward_action_set_text (action, ONWARD_KIND_STRENGTH, id, "family",
                           onward_choice_chip_get_value (self->family));
+
+  /* What is new has to be seen. */
+  onward_strength_filter_show_all (self->filter);
+}
+
+/* What is looked for may be left out at the moment. */
+static void
+ensure_shown (OnwardStrengthsPage *self,
+              OnwardRecord        *strength)
+{
+  if (!onward_filter_list_find (onward_working_list_get_records (self->list), strength, NULL))
+    onward_strength_filter_show_all (self->filter);
 }
 
 static void
@@ -47,8 +61,13 @@ show_story (OnwardStrengthsPage *self,
 {
   OnwardProfile *profile = onward_page_get_profile (ONWARD_PAGE (self));
   OnwardRecord *strength = onward_profile_lookup (profile, onward_record_get_reference (story, "strength"));
-  OnwardRecordRow *row = strength != NULL ? onward_working_list_get_row (self->list, strength) : NULL;
+  OnwardRecordRow *row;
 
+  if (strength == NULL)
+    return FALSE;
+
+  ensure_shown (self, strength);
+  row = onward_working_list_get_row (self->list, strength);
   if (row == NULL)
     return FALSE;
 
@@ -66,6 +85,8 @@ onward_strengths_page_show_record (OnwardPage   *page,
   if (onward_record_get_kind (record) == ONWARD_KIND_STORY)
     return show_story (self, record);
 
+  ensure_shown (self, record);
+
   return onward_working_list_show (self->list, record);
 }
 
@@ -79,6 +100,8 @@ onward_strengths_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (onward_strengths_page_parent_class)->constructed (object);
 
+  onward_filter_list_set_first (strengths, "pinned");
+  onward_strength_filter_setup (self->filter, profile, lens, strengths);
   onward_working_list_setup (self->list, profile, lens, ONWARD_KIND_STRENGTH, strengths,
                              ONWARD_TYPE_STRENGTH_ROW);
 }
@@ -103,10 +126,12 @@ onward_strengths_page_class_init (OnwardStrengthsPageClass *klass)
   ONWARD_PAGE_CLASS (klass)->show_record = onward_strengths_page_show_record;
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
+  g_type_ensure (ONWARD_TYPE_STRENGTH_FILTER);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strengths-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, list);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
 }

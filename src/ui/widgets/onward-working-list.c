@@ -29,6 +29,7 @@ struct _OnwardWorkingList
   OnwardRecord     *arriving;
   OnwardRecord     *leaving;
   OnwardRecord     *next;
+  OnwardRecord     *focused;
   char             *label;
   OnwardLens        lens;
   OnwardKind        kind;
@@ -152,6 +153,46 @@ follow_removal (OnwardWorkingList *self)
   forget_plans (self);
 }
 
+static gboolean
+forget_focused (gpointer data)
+{
+  OnwardWorkingList *self = data;
+
+  if (self->arriving == self->focused)
+    g_clear_object (&self->arriving);
+  g_clear_object (&self->focused);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that goes to another place, as when it is pinned, takes the focus along. Runs before the list
+ * box drops the row. */
+static void
+about_to_change_cb (OnwardWorkingList *self,
+                    guint              position,
+                    guint              removed,
+                    guint              added)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || self->arriving != NULL || self->leaving != NULL || self->focused != NULL)
+    return;
+
+  for (guint i = position; i < position + removed; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->box, (int) i);
+
+      if (row != NULL && (focus == GTK_WIDGET (row) || gtk_widget_is_ancestor (focus, GTK_WIDGET (row))))
+        {
+          self->arriving = g_object_ref (onward_record_row_get_record (ONWARD_RECORD_ROW (row)));
+          self->arriving_expanded = onward_record_row_get_expanded (ONWARD_RECORD_ROW (row));
+          self->focused = g_object_ref (self->arriving);
+          g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_focused, g_object_ref (self), g_object_unref);
+        }
+    }
+}
+
 /* Runs after the list box has made and dropped its rows. */
 static void
 items_changed_cb (OnwardWorkingList *self,
@@ -246,6 +287,7 @@ onward_working_list_dispose (GObject *object)
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
   forget_plans (self);
+  g_clear_object (&self->focused);
   g_clear_object (&self->rows);
   g_clear_object (&self->records);
   g_clear_object (&self->profile);
@@ -454,6 +496,7 @@ onward_working_list_setup (OnwardWorkingList *self,
   self->records = g_object_ref (records);
   self->row_type = row_type;
 
+  g_signal_connect_swapped (records, "items-changed", G_CALLBACK (about_to_change_cb), self);
   self->rows = onward_gradual_new (GTK_WIDGET (self->box), G_LIST_MODEL (records));
   gtk_list_box_bind_model (self->box, G_LIST_MODEL (self->rows), create_row, self, NULL);
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (rows_grown_cb), self);
@@ -576,7 +619,7 @@ onward_working_list_can_move (OnwardWorkingList *self,
   if (self->records == NULL || !onward_filter_list_find (self->records, record, &index))
     return FALSE;
   if (by < 0 ? index > 0 : index + 1 < get_n_rows (self))
-    return TRUE;
+    return onward_filter_list_fits (self->records, record, index + by);
 
   g_signal_emit (self, signals[SIGNAL_LEAVE], 0, record, by, FALSE, &can);
 
@@ -597,7 +640,10 @@ onward_working_list_move (OnwardWorkingList *self,
     return;
 
   if (by < 0 ? index > 0 : index + 1 < get_n_rows (self))
-    onward_working_list_put (self, record, index + by);
+    {
+      if (onward_filter_list_fits (self->records, record, index + by))
+        onward_working_list_put (self, record, index + by);
+    }
   else
     g_signal_emit (self, signals[SIGNAL_LEAVE], 0, record, by, TRUE, &moved);
 }

@@ -36,6 +36,23 @@ places_set_up (Places       *places,
     }
 }
 
+/* Pinned strengths come first; these tests want all of them in one row. */
+static inline void
+places_set_up_unpinned (Places       *places,
+                        gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_UNPIN, ONWARD_KIND_STRENGTH, NULL);
+  g_autoptr (OnwardFilterList) list = NULL;
+
+  places_set_up (places, data);
+  list = onward_profile_list (places->profile, ONWARD_KIND_STRENGTH, ONWARD_LENS_ME);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    onward_action_set_integer (action, ONWARD_KIND_STRENGTH,
+                               onward_record_get_id (onward_filter_list_get_record (list, i)), "pinned", 0);
+  ui_profile_apply (places->profile, action);
+  ui_settle ();
+}
+
 static inline void
 places_tear_down (Places       *places,
                   gconstpointer data)

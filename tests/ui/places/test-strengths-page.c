@@ -3,6 +3,8 @@
 
 #include "onward-choice-chip.h"
 #include "onward-empty-state.h"
+#include "onward-strength-filter.h"
+#include "onward-strength-uses.h"
 #include "onward-strengths-page.h"
 
 /* The family chosen beside the entry goes with what is added. */
@@ -65,14 +67,120 @@ test_together (Places       *places,
   g_assert_false (gtk_widget_get_visible (ui_find (page, ONWARD_TYPE_ADD_ROW, 0)));
 }
 
+static OnwardFilterList *
+get_shown (Places *places)
+{
+  return onward_working_list_get_records (ONWARD_WORKING_LIST (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, 0)));
+}
+
+static guint
+count (OnwardFilterList *list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+static void
+test_pinned_first (Places       *places,
+                   gconstpointer data)
+{
+  OnwardFilterList *shown = get_shown (places);
+  OnwardRecord *last = onward_filter_list_get_record (shown, count (shown) - 1);
+  OnwardRecord *first = onward_filter_list_get_record (shown, 0);
+  const OnwardId *id = onward_record_get_id (last);
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_PIN, ONWARD_KIND_STRENGTH, id);
+
+  g_assert_cmpint (onward_record_get_integer (first, "pinned"), !=, 0);
+  g_assert_cmpint (onward_record_get_integer (last, "pinned"), ==, 0);
+  onward_action_set_integer (action, ONWARD_KIND_STRENGTH, id, "pinned", 1);
+  gtk_widget_grab_focus (GTK_WIDGET (onward_working_list_get_row (ONWARD_WORKING_LIST (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, 0)), last)));
+  ui_profile_apply (places->profile, action);
+  ui_settle ();
+  g_assert_true (places_has_focus (places, onward_working_list_get_row (ONWARD_WORKING_LIST (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, 0)), last)));
+  for (guint i = 0, after = 0; i < count (shown); i++)
+    {
+      after += onward_record_get_integer (onward_filter_list_get_record (shown, i), "pinned") == 0;
+      g_assert_true (after == 0 || onward_record_get_integer (onward_filter_list_get_record (shown, i), "pinned") == 0);
+    }
+}
+
+static void
+test_filter (Places       *places,
+             gconstpointer data)
+{
+  OnwardFilterList *shown = get_shown (places);
+  GtkWidget *filter = ui_find (places->shown, ONWARD_TYPE_STRENGTH_FILTER, 0);
+  GtkWidget *family = ui_find (filter, GTK_TYPE_DROP_DOWN, 0);
+  GtkWidget *words = ui_find (filter, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *in_plan = ui_find_button (filter, "Used in My Plan");
+  GtkWidget *show_all = ui_find_button (filter, "Show All");
+  OnwardStrengthUses *uses = onward_strength_uses_get (places->profile, ONWARD_LENS_ME);
+  guint n_all = count (shown), n_plan;
+
+  g_assert_true (gtk_widget_get_mapped (filter));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (family), 1);
+  g_assert_cmpuint (count (shown), >, 0);
+  g_assert_cmpuint (count (shown), <, n_all);
+  for (guint i = 0; i < count (shown); i++)
+    g_assert_cmpstr (onward_record_get_text (onward_filter_list_get_record (shown, i), "family"), ==, "heart");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (family), 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (in_plan), TRUE);
+  n_plan = count (shown);
+  g_assert_cmpuint (n_plan, >, 0);
+  g_assert_cmpuint (n_plan, <, n_all);
+  for (guint i = 0; i < n_plan; i++)
+    g_assert_true (onward_strength_uses_in_plan (uses, onward_record_get_id (onward_filter_list_get_record (shown, i))));
+
+  /* Words that nothing has: it says so, and leads back. */
+  ui_type (words, "zzzz");
+  onward_pump_until (count (shown) == 0, 10);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (show_all));
+  g_assert_false (gtk_widget_get_visible (ui_find (places->shown, ONWARD_TYPE_EMPTY_STATE, 0)));
+  g_signal_emit_by_name (show_all, "clicked");
+  g_assert_cmpuint (count (shown), ==, n_all);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, "");
+}
+
+/* Neither what is added nor what is looked for stays left out. */
+static void
+test_filter_gives_way (Places       *places,
+                       gconstpointer data)
+{
+  OnwardFilterList *shown = get_shown (places);
+  GtkWidget *filter = ui_find (places->shown, ONWARD_TYPE_STRENGTH_FILTER, 0);
+  GtkDropDown *family = GTK_DROP_DOWN (ui_find (filter, GTK_TYPE_DROP_DOWN, 0));
+  GtkWidget *entry = ui_find (places->shown, GTK_TYPE_ENTRY, 0);
+  guint n_all = count (shown);
+  OnwardRecord *other = NULL;
+
+  for (guint i = 0; i < n_all; i++)
+    if (!g_str_equal (onward_record_get_text (onward_filter_list_get_record (shown, i), "family"), "hands"))
+      other = onward_filter_list_get_record (shown, i);
+
+  gtk_drop_down_set_selected (family, 3);
+  g_assert_false (onward_filter_list_find (shown, other, NULL));
+  g_assert_true (onward_page_show_record (ONWARD_PAGE (places->shown), other));
+  g_assert_true (onward_filter_list_find (shown, other, NULL));
+
+  gtk_drop_down_set_selected (family, 3);
+  ui_type (entry, "I notice birds");
+  g_signal_emit_by_name (entry, "activate");
+  onward_pump_until (count (shown) == n_all + 1, 10);
+  g_assert_cmpuint (gtk_drop_down_get_selected (family), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   ui_fixture_init (&argc, &argv);
 
-  g_test_add ("/strengths-page/family", Places, onward_strengths_page_get_type, places_set_up, test_family, places_tear_down);
+  g_test_add ("/strengths-page/family", Places, onward_strengths_page_get_type, places_set_up_unpinned, test_family, places_tear_down);
   g_test_add ("/strengths-page/page", Places, onward_strengths_page_get_type, places_set_up, test_page, places_tear_down);
+  g_test_add ("/strengths-page/pinned-first", Places, onward_strengths_page_get_type, places_set_up, test_pinned_first, places_tear_down);
+  g_test_add ("/strengths-page/filter", Places, onward_strengths_page_get_type, places_set_up, test_filter, places_tear_down);
+  g_test_add ("/strengths-page/filter-gives-way", Places, onward_strengths_page_get_type, places_set_up, test_filter_gives_way, places_tear_down);
   g_test_add ("/strengths-page/together", Places, NULL, places_set_up, test_together, places_tear_down);
 
   return g_test_run ();

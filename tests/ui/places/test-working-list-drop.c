@@ -127,9 +127,9 @@ main (int   argc,
 {
   ui_fixture_init (&argc, &argv);
 
-  g_test_add ("/working-list-drop/within", Places, onward_strengths_page_get_type, places_set_up, test_within, places_tear_down);
+  g_test_add ("/working-list-drop/within", Places, onward_strengths_page_get_type, places_set_up_unpinned, test_within, places_tear_down);
   g_test_add ("/working-list-drop/into-another", Places, onward_network_page_get_type, places_set_up, test_into_another, places_tear_down);
-  g_test_add ("/working-list-drop/refused", Places, onward_strengths_page_get_type, places_set_up, test_refused, places_tear_down);
+  g_test_add ("/working-list-drop/refused", Places, onward_strengths_page_get_type, places_set_up_unpinned, test_refused, places_tear_down);
 
   return g_test_run ();
 }

@@ -275,7 +275,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/working-list/" name, Places, onward_strengths_page_get_type, places_set_up, function, places_tear_down)
+  g_test_add ("/working-list/" name, Places, onward_strengths_page_get_type, places_set_up_unpinned, function, places_tear_down)
   ADD ("add", test_add);
   ADD ("add-blank", test_add_blank);
   ADD ("remove", test_remove);
