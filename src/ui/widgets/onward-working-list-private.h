@@ -3,7 +3,48 @@
 
 #include "onward-working-list.h"
 
+#include "onward-gradual.h"
+
 G_BEGIN_DECLS
+
+struct _OnwardWorkingList
+{
+  GtkWidget         parent_instance;
+
+  /* Template widgets */
+  GtkWidget        *content;
+  OnwardAddRow     *add_row;
+  GtkListBox       *box;
+  GtkLabel         *empty_label;
+
+  /* Owned */
+  OnwardProfile    *profile;
+  OnwardFilterList *records;
+  OnwardGradual    *rows;
+  OnwardRecord     *arriving;
+  OnwardRecord     *leaving;
+  OnwardRecord     *next;
+  OnwardRecord     *focused;
+  char             *label;
+  OnwardLens        lens;
+  OnwardKind        kind;
+  GType             row_type;
+  guint             columns;
+  gboolean          adds;
+  gboolean          add_first;
+  gboolean          browse;
+  gboolean          editable;
+  gboolean          was_empty;
+  gboolean          arriving_expanded;
+};
+
+/**
+ * onward_working_list_forget_plans:
+ * @self: a list
+ *
+ * Where the focus was to go when a record comes or goes no longer matters.
+ */
+void onward_working_list_forget_plans (OnwardWorkingList *self);
 
 /**
  * onward_working_list_takes:
