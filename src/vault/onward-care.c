@@ -19,7 +19,7 @@ load_header (OnwardVault *self,
              GError     **error)
 {
   g_autofree OnwardHeader *copies = g_new0 (OnwardHeader, 2);
-  guint n_copies = onward_header_load (self->dir, copies, error);
+  guint n_copies = onward_header_load (self->dir, copies, NULL, error);
 
   for (guint i = 0; i < n_copies; i++)
     {

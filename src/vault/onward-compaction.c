@@ -15,8 +15,6 @@
 #define PART_SUFFIX ".part"
 
 /* A snapshot for a data key that the header may not have yet. */
-#define REKEY_PREFIX "rekey-"
-
 static gboolean
 write_snapshot (OnwardVault        *self,
                 const char         *name,
@@ -228,7 +226,7 @@ name_rekeyed (guint64 generation)
 {
   g_autofree char *name = onward_generations_name_snapshot (generation);
 
-  return g_strconcat (REKEY_PREFIX, name, NULL);
+  return g_strconcat (ONWARD_REKEY_PREFIX, name, NULL);
 }
 
 gboolean
@@ -255,20 +253,58 @@ onward_vault_drop_rekeyed (OnwardVault *self,
   unkeep (self, log_name);
 }
 
-static gboolean
-has_key_of (OnwardVault *self,
-            const char  *name,
-            guint64      generation)
+typedef enum
 {
+  KEY_FITS,
+  KEY_IS_ANOTHER,
+  KEY_UNKNOWN,
+} KeyFit;
+
+/* A disk that does not answer, or no memory, says nothing about the key. */
+static KeyFit
+try_key (OnwardVault *self,
+         const char  *name,
+         guint64      generation)
+{
+  g_autoptr (GError) error = NULL;
   OnwardSnapshotInfo info;
-  gboolean ok;
+  KeyFit fit = KEY_UNKNOWN;
   int fd;
 
   fd = onward_vault_io_open (self->dir, name, O_RDONLY);
-  ok = fd >= 0 && onward_snapshot_read_info (fd, self->snapshot_key, &self->info.profile, generation, &info, NULL);
+  if (fd < 0)
+    return KEY_UNKNOWN;
+
+  if (onward_snapshot_read_info (fd, self->snapshot_key, &self->info.profile, generation, &info, &error))
+    fit = KEY_FITS;
+  else if (g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED))
+    fit = KEY_IS_ANOTHER;
+  else
+    errno = g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_NO_MEMORY) ? ENOMEM : EIO;
+
   onward_vault_io_close (&fd);
 
-  return ok;
+  return fit;
+}
+
+/* Whether the header's data key is the one from before. What no key opens may be all there is, so
+ * that nothing is removed without seeing what stays. */
+static gboolean
+opens_before (OnwardVault *self,
+              GPtrArray   *names,
+              guint64      generation)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      guint64 number;
+
+      if (onward_generations_parse_snapshot (name, &number) && number < generation
+          && try_key (self, name, number) == KEY_FITS)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -314,26 +350,54 @@ put_in_force (OnwardVault *self,
   return onward_vault_io_rename (self->dir, name, final_name) && onward_vault_io_sync (self->dir);
 }
 
+/* errno is 0 where the files, not the disk, are in the way. */
+static gboolean
+finish_one (OnwardVault *self,
+            GPtrArray   *names,
+            const char  *name,
+            guint64      generation)
+{
+  switch (try_key (self, name, generation))
+    {
+    case KEY_FITS:
+      return put_in_force (self, names, name, generation);
+
+    case KEY_IS_ANOTHER:
+      errno = 0;
+      if (!opens_before (self, names, generation))
+        return FALSE;
+
+      onward_vault_drop_rekeyed (self, generation);
+      return TRUE;
+
+    case KEY_UNKNOWN:
+    default:
+      return FALSE;
+    }
+}
+
 gboolean
 onward_vault_finish_rekey (OnwardVault *self)
 {
   g_autoptr (GPtrArray) names = onward_vault_io_list (self->dir);
   gboolean ok = names != NULL;
+  int saved_errno = errno;
 
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);
       guint64 generation;
 
-      if (!g_str_has_prefix (name, REKEY_PREFIX)
-          || !onward_generations_parse_snapshot (name + strlen (REKEY_PREFIX), &generation))
-        continue;
-
-      if (has_key_of (self, name, generation))
-        ok = put_in_force (self, names, name, generation) && ok;
-      else
-        onward_vault_drop_rekeyed (self, generation);
+      if (g_str_has_prefix (name, ONWARD_REKEY_PREFIX)
+          && onward_generations_parse_snapshot (name + strlen (ONWARD_REKEY_PREFIX), &generation)
+          && !finish_one (self, names, name, generation))
+        {
+          ok = FALSE;
+          saved_errno = errno;
+        }
     }
+
+  errno = saved_errno;
 
   return ok;
 }

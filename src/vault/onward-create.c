@@ -103,13 +103,18 @@ remove_folder (int         parent,
   onward_vault_io_remove (parent, name, AT_REMOVEDIR);
 }
 
+/* Keeps errno. */
 static gboolean
 exists (int         parent,
         const char *name)
 {
   struct stat status;
+  int saved_errno = errno;
+  gboolean there = fstatat (parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
 
-  return fstatat (parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+  errno = saved_errno;
+
+  return there;
 }
 
 /* Renames the complete folder. A profile that took the name meanwhile is not empty, so that

@@ -72,6 +72,8 @@ gboolean onward_header_verify (const OnwardHeader *self,
  * onward_header_load:
  * @dir: a profile folder
  * @copies: (out caller-allocated): room for 2 headers, the newest first
+ * @unread: (out) (optional): whether the disk did not hand out a copy that is there, so that the
+ *   one that was read may be the older one
  * @error: return location; %ONWARD_ERROR_NOT_FOUND without a file, otherwise what the better
  *   copy's error was
  *
@@ -79,6 +81,7 @@ gboolean onward_header_verify (const OnwardHeader *self,
  */
 guint onward_header_load (int           dir,
                           OnwardHeader *copies,
+                          gboolean     *unread,
                           GError      **error);
 
 /**

@@ -206,6 +206,7 @@ weight (const GError *error)
 guint
 onward_header_load (int           dir,
                     OnwardHeader *copies,
+                    gboolean     *unread,
                     GError      **error)
 {
   g_autoptr (GError) worst = NULL;
@@ -225,6 +226,9 @@ onward_header_load (int           dir,
           worst = g_steal_pointer (&local);
         }
     }
+
+  if (unread != NULL)
+    *unread = worst != NULL && weight (worst) == 2;
 
   /* A half-finished upgrade must not be opened through the copy it has not reached yet. */
   if (n == 0 || g_error_matches (worst, ONWARD_ERROR, ONWARD_ERROR_NEWER_FORMAT))

@@ -99,11 +99,11 @@ load_log (OnwardVault              *self,
 
 static gboolean
 read_generation (OnwardVault *self,
+                 const char  *name,
                  guint64      generation,
                  Loading     *loading,
                  GError     **error)
 {
-  g_autofree char *name = onward_generations_name_snapshot (generation);
   OnwardSnapshotInfo info;
   gboolean ok;
   int fd;
@@ -138,14 +138,15 @@ is_bad_file (const GError *error)
          || g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_NOT_FOUND);
 }
 
-gboolean
-onward_vault_load_generation (OnwardVault *self,
-                              guint64      generation,
-                              GError     **error)
+static gboolean
+load_named (OnwardVault *self,
+            const char  *name,
+            guint64      generation,
+            GError     **error)
 {
   Loading loading = { .vault = self };
 
-  if (read_generation (self, generation, &loading, error))
+  if (read_generation (self, name, generation, &loading, error))
     {
       onward_vault_set_image (self, &loading.image);
       return TRUE;
@@ -155,6 +156,36 @@ onward_vault_load_generation (OnwardVault *self,
   onward_log_clear (&self->log);
 
   return FALSE;
+}
+
+/* Where nothing can be written, what was sealed with a new data key cannot get its name, and yet
+ * it may be all that the key opens. */
+static gboolean
+load_rekeyed (OnwardVault *self,
+              GPtrArray   *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      guint64 generation;
+
+      if (g_str_has_prefix (name, ONWARD_REKEY_PREFIX)
+          && onward_generations_parse_snapshot (name + strlen (ONWARD_REKEY_PREFIX), &generation)
+          && load_named (self, name, generation, NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+onward_vault_load_generation (OnwardVault *self,
+                              guint64      generation,
+                              GError     **error)
+{
+  g_autofree char *name = onward_generations_name_snapshot (generation);
+
+  return load_named (self, name, generation, error);
 }
 
 gboolean
@@ -172,6 +203,9 @@ onward_vault_load (OnwardVault *self,
     }
 
   numbers = onward_generations_list (names, &self->highest);
+  if (self->state != ONWARD_VAULT_WRITABLE && load_rekeyed (self, names))
+    return TRUE;
+
   for (guint i = 0; i < numbers->len; i++)
     {
       g_autoptr (GError) local = NULL;

@@ -218,7 +218,7 @@ onward_vault_peek (const char      *folder,
   if (dir < 0)
     return FALSE;
 
-  n_copies = onward_header_load (dir, *copies, error);
+  n_copies = onward_header_load (dir, *copies, NULL, error);
   onward_vault_io_close (&dir);
   if (n_copies == 0)
     return FALSE;
@@ -226,6 +226,32 @@ onward_vault_peek (const char      *folder,
   fill_info (info, &(*copies)[0]);
 
   return TRUE;
+}
+
+/* Where a change of the data key waits to be finished and the disk does not answer, no snapshot
+ * can be read, and yet nothing is damaged. */
+static gboolean
+load (OnwardVault *self,
+      GError     **error)
+{
+  g_autoptr (GError) local = NULL;
+  int saved_errno = 0;
+
+  if (self->state == ONWARD_VAULT_WRITABLE && !onward_vault_finish_rekey (self))
+    {
+      saved_errno = errno;
+      g_message ("a change of the data key could not be finished");
+    }
+
+  if (onward_vault_load (self, &local))
+    return TRUE;
+
+  if (saved_errno != 0 && g_error_matches (local, ONWARD_ERROR, ONWARD_ERROR_DAMAGED))
+    onward_set_error_from_errno (error, saved_errno, "finishing a change of the data key");
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
 }
 
 OnwardVault *
@@ -237,6 +263,8 @@ onward_vault_open (const char    *folder,
   g_autofree OnwardHeaderCopies *copies = g_new0 (OnwardHeaderCopies, 1);
   g_autoptr (OnwardSecret) key = NULL;
   g_autoptr (OnwardVault) self = NULL;
+  g_autoptr (GError) local = NULL;
+  gboolean unread;
   guint n_copies;
   int dir;
 
@@ -248,7 +276,7 @@ onward_vault_open (const char    *folder,
     return NULL;
 
   self = onward_vault_new (dir);
-  n_copies = onward_header_load (dir, *copies, error);
+  n_copies = onward_header_load (dir, *copies, &unread, error);
   if (n_copies == 0 || !take_lock (self, error))
     return NULL;
 
@@ -260,13 +288,18 @@ onward_vault_open (const char    *folder,
       && (errno == EROFS || errno == EACCES || errno == EPERM))
     self->state = ONWARD_VAULT_READ_ONLY_DISK;
 
-  if (!unlock (self, copies, n_copies, slot, key, error))
-    return NULL;
+  if (!unlock (self, copies, n_copies, slot, key, &local))
+    {
+      /* It may be right, and the copy that says so is the one that could not be read. */
+      if (unread && g_error_matches (local, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
+        onward_set_error_from_errno (error, EIO, "reading both copies of the header");
+      else
+        g_propagate_error (error, g_steal_pointer (&local));
 
-  if (self->state == ONWARD_VAULT_WRITABLE && !onward_vault_finish_rekey (self))
-    g_message ("a change of the data key could not be finished");
+      return NULL;
+    }
 
-  if (!onward_vault_load (self, error))
+  if (!load (self, error))
     return NULL;
 
   /* Without room for it the vault works all the same, and the next generation tries again. */

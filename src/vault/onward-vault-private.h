@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define ONWARD_LOCK_FILE "lock"
 #define ONWARD_BALLAST_FILE "ballast"
 #define ONWARD_NEW_PREFIX ".new-"
+#define ONWARD_REKEY_PREFIX "rekey-"
 
 /** ONWARD_BALLAST_SIZE: bytes kept back for the last edit on a full disk. */
 #define ONWARD_BALLAST_SIZE (1024 * 1024)
@@ -168,7 +169,8 @@ void onward_vault_drop_rekeyed (OnwardVault *self,
  * @self: a writable vault with keys
  *
  * Looks for a generation that was written for a new data key. If the header has that key, all
- * generations before it go and it takes its name; if not, it goes.
+ * generations before it go and it takes its name; if not, and a generation before it has that key,
+ * it goes. What cannot be told is left for the next time.
  *
  * Returns: whether the folder holds nothing more of it; errno is set if not
  */

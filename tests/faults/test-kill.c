@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "faults-fixture.h"
-
-#include <signal.h>
-#include <sys/wait.h>
+#include "killing.h"
 
 /* A child that writes, compacts, renames and locks is killed at a random moment. What it
  * acknowledged through a pipe must be there; it goes on from there the next time. */
@@ -10,13 +7,6 @@
 #define N_KILLS 200
 #define SEED 4711
 #define LONGEST_US 25000
-
-static void
-tell (int pipe,
-      int value)
-{
-  g_assert_cmpint (write (pipe, &value, sizeof value), ==, sizeof value);
-}
 
 static void
 life (const char *folder,
@@ -47,48 +37,6 @@ life (const char *folder,
     }
 }
 
-/* The last number that came through. */
-static int
-drain (int pipe)
-{
-  int value, last = -1;
-
-  while (read (pipe, &value, sizeof value) == sizeof value)
-    last = value;
-
-  return last;
-}
-
-static int
-kill_one (const char *folder,
-          gulong      after)
-{
-  int pipes[2], status, said;
-  pid_t child;
-
-  g_assert_cmpint (pipe (pipes), ==, 0);
-  child = fork ();
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      close (pipes[0]);
-      life (folder, pipes[1]);
-    }
-
-  close (pipes[1]);
-  g_usleep (after);
-  kill (child, SIGKILL);
-  said = drain (pipes[0]);
-  close (pipes[0]);
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-
-  /* It must have been killed, and not have ended over something. */
-  g_assert_true (WIFSIGNALED (status));
-  g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
-
-  return said;
-}
-
 static void
 test_kill (void)
 {
@@ -104,7 +52,7 @@ test_kill (void)
   g_assert_true (onward_vault_close (vault, NULL));
   for (guint i = 0; i < n_kills; i++)
     {
-      int said = kill_one (folder, g_rand_int_range (rand, 500, LONGEST_US));
+      int said = kill_one (life, folder, g_rand_int_range (rand, 500, LONGEST_US));
       int n;
 
       known = MAX (known, said);

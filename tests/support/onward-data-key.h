@@ -15,7 +15,7 @@ onward_data_key_find (const char   *folder,
   int dir = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   OnwardSecret *key;
 
-  g_assert_cmpuint (onward_header_load (dir, copies, NULL), ==, 2);
+  g_assert_cmpuint (onward_header_load (dir, copies, NULL, NULL), ==, 2);
   close (dir);
   key = onward_slot_unwrap (&copies[0].slots[0], &copies[0].profile, passphrase, NULL);
   g_assert_nonnull (key);

@@ -134,19 +134,19 @@ test_two_copies (void)
   OnwardHeader header, copies[2];
   int dir = onward_vault_io_open_dir (AT_FDCWD, folder, &error);
 
-  g_assert_cmpuint (onward_header_load (dir, copies, &error), ==, 0);
+  g_assert_cmpuint (onward_header_load (dir, copies, NULL, &error), ==, 0);
   g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   fill (&header);
   header.sequence = 0;
   g_assert_true (onward_header_store (&header, dir, key, &error));
-  g_assert_cmpuint (onward_header_load (dir, copies, &error), ==, 1);
+  g_assert_cmpuint (onward_header_load (dir, copies, NULL, &error), ==, 1);
   g_assert_true (onward_header_store (&header, dir, key, &error));
   for (guint64 sequence = 3; sequence < 8; sequence++)
     {
       g_assert_true (onward_header_store (&header, dir, key, &error));
-      g_assert_cmpuint (onward_header_load (dir, copies, &error), ==, 2);
+      g_assert_cmpuint (onward_header_load (dir, copies, NULL, &error), ==, 2);
       g_assert_cmpuint (copies[0].sequence, ==, sequence);
       g_assert_cmpuint (copies[1].sequence, ==, sequence - 1);
     }
@@ -156,7 +156,7 @@ test_two_copies (void)
       g_autofree char *path = g_build_filename (folder, i == 0 ? "header-a" : "header-b", NULL);
 
       write_file (path, NULL, 0);
-      g_assert_cmpuint (onward_header_load (dir, copies, &error), ==, 1 - i);
+      g_assert_cmpuint (onward_header_load (dir, copies, NULL, &error), ==, 1 - i);
     }
 
   g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED);

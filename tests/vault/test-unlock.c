@@ -339,7 +339,7 @@ reseal_headers (const char *folder,
   g_autoptr (OnwardSecret) key = NULL;
   OnwardHeader copies[2];
 
-  g_assert_cmpuint (onward_header_load (dir, copies, NULL), ==, 2);
+  g_assert_cmpuint (onward_header_load (dir, copies, NULL, NULL), ==, 2);
   data_key = onward_slot_unwrap (&copies[0].slots[1], &copies[0].profile, code, NULL);
   key = onward_keys_derive (data_key, ONWARD_KEY_HEADER);
   copies[0].format = format;
