@@ -216,6 +216,11 @@ onward_finding_answers_begin (OnwardFindingAnswers *self,
   id = take_answer (self, action, asked);
   onward_action_set_text (action, ONWARD_KIND_ANSWER, &id, "reply", reply);
   onward_action_set_text (action, ONWARD_KIND_ANSWER, &id, "words", words);
+  if (onward_finding_answers_get_strength (self, asked) != NULL)
+    {
+      onward_action_set_reference (action, ONWARD_KIND_ANSWER, &id, "strength", NULL);
+      onward_action_set_text (action, ONWARD_KIND_ANSWER, &id, "suggested_by", "");
+    }
   onward_profile_apply_async (self->profile, action, callback, user_data);
 }
 

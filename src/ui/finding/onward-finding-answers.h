@@ -88,7 +88,8 @@ void onward_finding_answers_reply (OnwardFindingAnswers *self,
  * @callback: called when the answer is there
  * @user_data: given to @callback
  *
- * Makes an answer to write on in; onward_profile_write_finish() ends it.
+ * Makes an answer to write on in; onward_profile_write_finish() ends it. Where the answer became
+ * a strength already, that one stays as it is and the answer begins anew, for what comes next.
  */
 void onward_finding_answers_begin (OnwardFindingAnswers *self,
                                    const char           *asked,

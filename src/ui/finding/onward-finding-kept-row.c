@@ -33,6 +33,14 @@ struct _OnwardFindingKeptRow
 
 G_DEFINE_FINAL_TYPE (OnwardFindingKeptRow, onward_finding_kept_row, GTK_TYPE_LIST_BOX_ROW)
 
+enum
+{
+  SIGNAL_TYPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 update (OnwardFindingKeptRow *self)
 {
@@ -46,6 +54,13 @@ update (OnwardFindingKeptRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->words), record != NULL && !added);
   gtk_widget_set_visible (self->add_button, record != NULL && !added);
   gtk_widget_set_visible (self->added, added);
+}
+
+static void
+editing_cb (OnwardFindingKeptRow *self)
+{
+  if (!onward_edit_text_get_editing (self->words))
+    g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
 static void
@@ -85,6 +100,9 @@ onward_finding_kept_row_class_init (OnwardFindingKeptRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = onward_finding_kept_row_dispose;
 
+  signals[SIGNAL_TYPED] = g_signal_new ("typed", ONWARD_TYPE_FINDING_KEPT_ROW, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (ONWARD_TYPE_EDIT_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/finding/onward-finding-kept-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardFindingKeptRow, symbol);
@@ -94,6 +112,7 @@ onward_finding_kept_row_class_init (OnwardFindingKeptRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardFindingKeptRow, add_button);
   gtk_widget_class_bind_template_child (widget_class, OnwardFindingKeptRow, added);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editing_cb);
 }
 
 static void
@@ -128,4 +147,12 @@ onward_finding_kept_row_new (OnwardFindingAnswers        *answers,
   update (self);
 
   return GTK_WIDGET (self);
+}
+
+gboolean
+onward_finding_kept_row_get_typing (OnwardFindingKeptRow *self)
+{
+  g_return_val_if_fail (ONWARD_IS_FINDING_KEPT_ROW (self), FALSE);
+
+  return onward_edit_text_get_editing (self->words);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * OnwardFindingKeptRow:
  *
  * A card that fits: its words, own words for it, and the way into the strengths.
+ *
+ * Signal: `typed`, when the person has done writing own words.
  */
 G_DECLARE_FINAL_TYPE (OnwardFindingKeptRow, onward_finding_kept_row, ONWARD, FINDING_KEPT_ROW, GtkListBoxRow)
 
@@ -26,5 +28,13 @@ G_DECLARE_FINAL_TYPE (OnwardFindingKeptRow, onward_finding_kept_row, ONWARD, FIN
  */
 GtkWidget *onward_finding_kept_row_new (OnwardFindingAnswers        *answers,
                                         const OnwardFindingCardText *text);
+
+/**
+ * onward_finding_kept_row_get_typing:
+ * @self: a row
+ *
+ * Returns: whether own words are being written in it
+ */
+gboolean onward_finding_kept_row_get_typing (OnwardFindingKeptRow *self);
 
 G_END_DECLS

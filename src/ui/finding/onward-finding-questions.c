@@ -10,10 +10,13 @@
 #include "onward-answer.h"
 #include "onward-cards.h"
 #include "onward-edit-text.h"
+#include "onward-edit.h"
 #include "onward-messages.h"
 #include "onward-record-picker.h"
 #include "onward-text.h"
 #include "onward-wrap-box.h"
+
+#define NONE G_MAXUINT
 
 struct _OnwardFindingQuestions
 {
@@ -32,12 +35,19 @@ struct _OnwardFindingQuestions
   GtkButton            *keep_button;
   GtkMenuButton        *story_button;
   GtkLabel             *kept;
+  GtkWidget            *more_button;
+  GtkWidget            *next_button;
+  GtkWidget            *later_button;
+  GtkWidget            *skip_button;
 
   /* Owned */
   GListModel           *cards;
   OnwardFindingAnswers *answers;
   guint                 position;
+  guint                 latest; /* the question that was put off or passed over last, or NONE */
+  gboolean              latest_seen;
   gboolean              others;
+  char                 *who_seen; /* what the record said when it was shown */
   gboolean              beginning; /* an answer is being made to write on in */
 };
 
@@ -84,6 +94,35 @@ is_answered (OnwardFindingQuestions *self,
   return record != NULL && !onward_text_is_blank (onward_answer_get_words (ONWARD_ANSWER (record)));
 }
 
+static const char *
+get_reply (OnwardFindingQuestions *self,
+           guint                   position)
+{
+  return onward_finding_answers_get_reply (self->answers, onward_card_get_asked (get_card (self, position)));
+}
+
+/* Where to go on after @position: at a question to which nothing was said; when there is none left, at
+ * the next one that was put off. */
+static guint
+find_open (OnwardFindingQuestions *self,
+           guint                   position)
+{
+  guint n_cards = g_list_model_get_n_items (self->cards);
+
+  for (guint i = 1; i <= n_cards; i++)
+    {
+      guint other = (position + i) % n_cards;
+
+      if (other != position && *get_reply (self, other) == '\0' && !is_answered (self, other))
+        return other;
+    }
+  for (guint i = position == NONE ? 0 : position + 1; i < n_cards; i++)
+    if (g_str_equal (get_reply (self, i), "later") && !is_answered (self, i))
+      return i;
+
+  return NONE;
+}
+
 /* What became of the answer, in words; NULL when nothing has yet. */
 static const char *
 describe_kept (OnwardFindingQuestions *self,
@@ -97,6 +136,22 @@ describe_kept (OnwardFindingQuestions *self,
   return _("Kept among your strengths.");
 }
 
+static const char *
+get_who (OnwardFindingQuestions *self)
+{
+  OnwardRecord *record = onward_finding_answers_find (self->answers, get_asked (self));
+
+  return record != NULL ? onward_record_get_text (record, "suggested_by") : "";
+}
+
+static void
+show_who (OnwardFindingQuestions *self)
+{
+  g_free (self->who_seen);
+  self->who_seen = g_strdup (get_who (self));
+  gtk_editable_set_text (self->who, self->who_seen);
+}
+
 static void
 update (OnwardFindingQuestions *self)
 {
@@ -104,7 +159,10 @@ update (OnwardFindingQuestions *self)
   OnwardRecord *record = onward_finding_answers_find (self->answers, get_asked (self));
   const char *kept = describe_kept (self, record);
   gboolean may_write = !onward_profile_get_read_only (profile);
+  gboolean go_on = is_answered (self, self->position) || !may_write;
 
+  if (g_strcmp0 (self->who_seen, get_who (self)) != 0)
+    show_who (self);
   onward_edit_text_set_field (self->words, profile, record, "words");
   g_object_set (self->words, "editable", may_write, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->write_button), record == NULL && may_write);
@@ -114,13 +172,28 @@ update (OnwardFindingQuestions *self)
   gtk_widget_set_visible (GTK_WIDGET (self->story_button), !self->others);
   gtk_widget_set_visible (GTK_WIDGET (self->kept), kept != NULL);
   gtk_label_set_label (self->kept, kept != NULL ? kept : "");
+  gtk_widget_set_visible (self->more_button, self->others && kept != NULL && may_write);
+  gtk_widget_set_visible (self->next_button, go_on);
+  gtk_widget_set_visible (self->later_button, !go_on);
+  gtk_widget_set_visible (self->skip_button, !go_on);
 }
 
+/* Saved on its own, so that leaving in between loses no name. */
 static void
-answers_changed_cb (OnwardFindingQuestions *self)
+save_who (OnwardFindingQuestions *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
+  OnwardProfile *profile = onward_finding_answers_get_profile (self->answers);
+  OnwardRecord *record = onward_finding_answers_find (self->answers, get_asked (self));
+  g_autofree char *who = g_strstrip (g_strdup (gtk_editable_get_text (self->who)));
+  const OnwardId *id = record != NULL ? onward_record_get_id (record) : NULL;
+  OnwardAction *action;
+
+  if (id == NULL || onward_profile_get_read_only (profile) || g_str_equal (who, get_who (self)))
+    return;
+
+  action = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_ANSWER, id);
+  onward_action_set_text (action, ONWARD_KIND_ANSWER, id, "suggested_by", who);
+  onward_edit_apply (GTK_WIDGET (self), profile, action);
 }
 
 static void
@@ -142,13 +215,37 @@ show_question (OnwardFindingQuestions *self,
   self->position = position;
   gtk_label_set_label (self->question, title);
   gtk_label_set_label (self->hint, onward_card_get_shows (card));
-  gtk_editable_set_text (self->who, "");
+  show_who (self);
   g_object_set (self->words, "label", title, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->write_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.back", position > 0);
   update (self);
   focus_answer (self);
+}
+
+/* A question comes back when putting it off is taken back. */
+static void
+answers_changed_cb (OnwardFindingQuestions *self)
+{
+  gboolean replied = self->latest != NONE && *get_reply (self, self->latest) != '\0';
+  guint latest = self->latest;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (replied)
+    {
+      self->latest_seen = TRUE;
+    }
+  else if (self->latest_seen)
+    {
+      self->latest = NONE;
+      self->latest_seen = FALSE;
+      show_question (self, latest);
+      return;
+    }
+  update (self);
 }
 
 static void
@@ -167,6 +264,7 @@ begun_cb (GObject      *source,
   else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       update (self);
+      show_who (self);
       onward_edit_text_start (self->words);
     }
 }
@@ -245,6 +343,7 @@ person_picked_cb (OnwardFindingQuestions *self,
                   OnwardRecord           *person)
 {
   gtk_editable_set_text (self->who, onward_record_get_display_title (person));
+  save_who (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->keep_button));
 }
 
@@ -264,6 +363,30 @@ create_picker_cb (GtkMenuButton *button,
   g_signal_connect_object (picker, "picked", G_CALLBACK (button == self->network ? person_picked_cb : story_picked_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, GTK_WIDGET (picker));
+}
+
+static void
+reply_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OnwardFindingQuestions *self = ONWARD_FINDING_QUESTIONS (widget);
+  guint position = self->position;
+  guint next = find_open (self, position);
+
+  /* What is written stays an answer. */
+  if (onward_text_is_blank (onward_edit_text_get_text (self->words)) &&
+      !onward_profile_get_read_only (onward_finding_answers_get_profile (self->answers)))
+    {
+      self->latest = *get_reply (self, position) == '\0' ? position : NONE;
+      self->latest_seen = FALSE;
+      onward_finding_answers_reply (self->answers, widget, get_asked (self), g_variant_get_string (parameter, NULL));
+    }
+
+  if (next != NONE)
+    show_question (self, next);
+  else
+    g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
 }
 
 static void
@@ -308,6 +431,7 @@ onward_finding_questions_dispose (GObject *object)
   OnwardFindingQuestions *self = ONWARD_FINDING_QUESTIONS (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_FINDING_QUESTIONS);
+  g_clear_pointer (&self->who_seen, g_free);
   g_clear_object (&self->answers);
   g_clear_object (&self->cards);
 
@@ -354,7 +478,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, keep_button);
   gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, story_button);
   gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, kept);
+  gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, more_button);
+  gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, next_button);
+  gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, later_button);
+  gtk_widget_class_bind_template_child (widget_class, OnwardFindingQuestions, skip_button);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_who);
 }
 
 static void
@@ -380,6 +509,7 @@ onward_finding_questions_class_init (OnwardFindingQuestionsClass *klass)
   g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   gtk_widget_class_install_action (widget_class, "questions.write", NULL, write_action);
   gtk_widget_class_install_action (widget_class, "questions.keep", NULL, keep_action);
+  gtk_widget_class_install_action (widget_class, "questions.reply", "s", reply_action);
   gtk_widget_class_install_action (widget_class, "questions.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "questions.back", NULL, back_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -389,6 +519,7 @@ onward_finding_questions_class_init (OnwardFindingQuestionsClass *klass)
 static void
 onward_finding_questions_init (OnwardFindingQuestions *self)
 {
+  self->latest = NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->story_button, create_picker_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->network, create_picker_cb, self, NULL);
@@ -411,15 +542,13 @@ onward_finding_questions_setup (OnwardFindingQuestions *self,
 void
 onward_finding_questions_begin (OnwardFindingQuestions *self)
 {
-  guint n_cards;
-  guint position = 0;
+  guint position;
 
   g_return_if_fail (ONWARD_IS_FINDING_QUESTIONS (self));
 
-  n_cards = g_list_model_get_n_items (self->cards);
-  while (position < n_cards && is_answered (self, position))
-    position++;
-  show_question (self, position < n_cards ? position : 0);
+  self->latest = NONE;
+  position = find_open (self, NONE);
+  show_question (self, position != NONE ? position : 0);
 }
 
 guint

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * OnwardFindingQuestions:
  *
  * One question at a time, answered in a sentence, which may become a strength or a story; or what
- * somebody else said, which becomes a suggestion. What is written is saved while it is written.
+ * somebody else said, which becomes a suggestion. What is written is saved while it is written. A
+ * question can be put off, which asks it again after the others, or passed over.
  *
  * Property: `others` (construct-only): whether somebody else is asked.
  *
@@ -37,7 +38,8 @@ void onward_finding_questions_setup (OnwardFindingQuestions *self,
  * onward_finding_questions_begin:
  * @self: questions
  *
- * Shows the first question without an answer, or the first one, and puts the focus there.
+ * Goes on where the person stopped: at the first question to which nothing was said, or at the first
+ * that was put off, or at the first of all. The focus goes there.
  */
 void onward_finding_questions_begin (OnwardFindingQuestions *self);
 

@@ -23,7 +23,7 @@ struct _OnwardFindingReview
   /* Owned */
   OnwardFindingDeck    *deck;
   OnwardFindingAnswers *answers;
-  char                 *listed; /* which cards, each after its reply */
+  char                 *listed; /* which cards, and what was said to them */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardFindingReview, onward_finding_review, GTK_TYPE_WIDGET)
@@ -50,22 +50,21 @@ count (OnwardFindingReview *self,
   return n;
 }
 
-/* Own words are written in these rows, so that they stay while the same cards were kept. */
-static char *
-name_kept (OnwardFindingReview *self)
+static void update (OnwardFindingReview *self);
+
+static void
+catch_up_cb (gpointer data)
 {
-  GString *names = g_string_new (NULL);
+  g_autoptr (OnwardFindingReview) self = data;
 
-  for (guint i = 0; i < onward_finding_deck_get_n_cards (self->deck); i++)
-    {
-      const char *asked = onward_finding_deck_get_card (self->deck, i)->asked;
-      const char *reply = onward_finding_answers_get_reply (self->answers, asked);
+  update (self);
+}
 
-      if (g_str_equal (reply, "very") || g_str_equal (reply, "sometimes"))
-        g_string_append_printf (names, "%s %s\n", reply, asked);
-    }
-
-  return g_string_free (names, FALSE);
+/* What changed meanwhile is listed when the person has done typing and the focus is where it goes. */
+static void
+typed_cb (OnwardFindingReview *self)
+{
+  g_idle_add_once (catch_up_cb, g_object_ref (self));
 }
 
 static void
@@ -77,46 +76,86 @@ list_cards (OnwardFindingReview *self,
       const OnwardFindingCardText *text = onward_finding_deck_get_card (self->deck, i);
 
       if (g_str_equal (onward_finding_answers_get_reply (self->answers, text->asked), reply))
-        gtk_list_box_append (self->list, onward_finding_kept_row_new (self->answers, text));
+        {
+          GtkWidget *row = onward_finding_kept_row_new (self->answers, text);
+
+          g_signal_connect_object (row, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+          gtk_list_box_append (self->list, row);
+        }
     }
+}
+
+static char *
+describe_kept (OnwardFindingReview *self)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; i < onward_finding_deck_get_n_cards (self->deck); i++)
+    {
+      const char *asked = onward_finding_deck_get_card (self->deck, i)->asked;
+      const char *reply = onward_finding_answers_get_reply (self->answers, asked);
+
+      if (g_str_equal (reply, "very") || g_str_equal (reply, "sometimes"))
+        g_string_append_printf (kept, "%s %s\n", asked, reply);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
+/* The person may be in the middle of a word, which a row that goes would take with it. */
+static gboolean
+is_typing (OnwardFindingReview *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (onward_finding_kept_row_get_typing (ONWARD_FINDING_KEPT_ROW (row)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+relist (OnwardFindingReview *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  int index = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  list_cards (self, "very");
+  list_cards (self, "sometimes");
+
+  row = index >= 0 ? gtk_list_box_get_row_at_index (self->list, index) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
 update (OnwardFindingReview *self)
 {
-  gboolean any = gtk_list_box_get_row_at_index (self->list, 0) != NULL;
+  g_autofree char *kept = NULL;
+  gboolean any;
 
+  /* Whoever does not look gets the list when they come. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  kept = describe_kept (self);
+  if (g_strcmp0 (kept, self->listed) != 0 && !is_typing (self))
+    {
+      g_free (self->listed);
+      self->listed = g_steal_pointer (&kept);
+      relist (self);
+    }
+
+  any = gtk_list_box_get_row_at_index (self->list, 0) != NULL;
   gtk_label_set_label (self->words, any ? _("This fits you. Say it in your own words, add it to your strengths, or leave it as it is.")
                                         : _("Nothing here yet. Cards that are like you will wait here."));
   gtk_widget_set_visible (GTK_WIDGET (self->list), any);
   gtk_widget_set_visible (self->go_on_button, count (self, "") > 0);
   gtk_widget_set_visible (self->again_button, count (self, "not-now") > 0);
-}
-
-static void
-list_kept (OnwardFindingReview *self)
-{
-  g_autofree char *kept = name_kept (self);
-  GtkListBoxRow *row;
-
-  if (g_strcmp0 (kept, self->listed) != 0)
-    {
-      while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
-      list_cards (self, "very");
-      list_cards (self, "sometimes");
-      g_free (self->listed);
-      self->listed = g_steal_pointer (&kept);
-    }
-  update (self);
-}
-
-/* The reply to the last card is still being saved when this is shown, and may be taken back later. */
-static void
-answers_changed_cb (OnwardFindingReview *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    list_kept (self);
 }
 
 static void
@@ -181,7 +220,8 @@ onward_finding_review_setup (OnwardFindingReview  *self,
 
   self->deck = g_object_ref (deck);
   self->answers = g_object_ref (answers);
-  g_signal_connect_object (answers, "changed", G_CALLBACK (answers_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (answers, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "map", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -189,6 +229,6 @@ onward_finding_review_begin (OnwardFindingReview *self)
 {
   g_return_if_fail (ONWARD_IS_FINDING_REVIEW (self));
 
-  list_kept (self);
+  update (self);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

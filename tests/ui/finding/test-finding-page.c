@@ -330,6 +330,134 @@ test_others (Fixture      *fixture,
   g_assert_cmpstr (onward_record_get_text (strength, "suggested_by"), ==, "Anna");
 }
 
+static void
+say_to (Fixture    *fixture,
+        GtkWidget  *questions,
+        const char *asked,
+        const char *word)
+{
+  g_assert_true (gtk_widget_activate_action (questions, "questions.reply", "s", word));
+  onward_pump_until (g_str_equal (reply_to (fixture, asked), word), 10);
+  g_assert_cmpstr (reply_to (fixture, asked), ==, word);
+  ui_settle ();
+}
+
+/* What was passed over is not asked again, what was put off is asked after all others, and both can be taken back. */
+static void
+test_put_off (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GListModel) cards = onward_cards_load (ONWARD_CARD_DECK_INVITATIONS, NULL, NULL);
+  guint n_cards = g_list_model_get_n_items (cards);
+  GtkWidget *questions = open_way (fixture, 2, ONWARD_TYPE_FINDING_QUESTIONS, 1);
+  const char *asked[8], *titles[8];
+
+  g_assert_cmpuint (n_cards, <=, G_N_ELEMENTS (asked));
+  for (guint i = 0; i < n_cards; i++)
+    {
+      g_autoptr (OnwardCard) card = g_list_model_get_item (cards, i);
+
+      asked[i] = onward_card_get_asked (card);
+      titles[i] = onward_card_get_title (card);
+    }
+
+  say_to (fixture, questions, asked[0], "not-now");
+  g_assert_true (ui_tree_says (questions, titles[1]));
+  say_to (fixture, questions, asked[1], "later");
+  g_assert_true (ui_tree_says (questions, titles[2]));
+
+  undo (fixture);
+  g_assert_true (ui_tree_says (questions, titles[1]));
+  g_assert_cmpstr (reply_to (fixture, asked[1]), ==, "");
+  say_to (fixture, questions, asked[1], "later");
+
+  /* Another time it goes on at the same place. */
+  show_view (fixture);
+  questions = open_way (fixture, 2, ONWARD_TYPE_FINDING_QUESTIONS, 1);
+  g_assert_true (ui_tree_says (questions, titles[2]));
+  for (guint i = 2; i < n_cards; i++)
+    say_to (fixture, questions, asked[i], "not-now");
+
+  show_view (fixture);
+  questions = open_way (fixture, 2, ONWARD_TYPE_FINDING_QUESTIONS, 1);
+  g_assert_true (ui_tree_says (questions, titles[1]));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->strengths)), ==, fixture->n_strengths);
+}
+
+/* Who said it is kept when the person leaves in between, and one question may bring words of many. */
+static void
+test_who (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (GListModel) cards = onward_cards_load (ONWARD_CARD_DECK_INVITATIONS, NULL, NULL);
+  g_autoptr (OnwardCard) first = g_list_model_get_item (cards, 0);
+  const char *asked = onward_card_get_asked (first);
+  GtkWidget *questions = open_way (fixture, 2, ONWARD_TYPE_FINDING_QUESTIONS, 1);
+  OnwardRecord *answer;
+
+  write_answer (questions, "You stay calm");
+  gtk_widget_grab_focus (ui_find (questions, GTK_TYPE_ENTRY, 0));
+  ui_type (ui_find (questions, GTK_TYPE_ENTRY, 0), "Anna");
+  gtk_widget_activate_action (fixture->view, "finding.back", NULL);
+  answer = onward_finding_answers_find (fixture->answers, asked);
+  onward_pump_until (g_str_equal (onward_record_get_text (answer, "suggested_by"), "Anna"), 10);
+  g_assert_cmpstr (onward_record_get_text (answer, "suggested_by"), ==, "Anna");
+
+  show_view (fixture);
+  questions = open_way (fixture, 2, ONWARD_TYPE_FINDING_QUESTIONS, 1);
+  gtk_widget_activate_action (questions, "questions.back", NULL);
+  ui_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find (questions, GTK_TYPE_ENTRY, 0))), ==, "Anna");
+  gtk_widget_activate_action (questions, "questions.keep", NULL);
+  onward_pump_until (onward_finding_answers_get_strength (fixture->answers, asked) != NULL, 10);
+  ui_settle ();
+
+  g_assert_true (gtk_widget_get_mapped (ui_find_button (questions, "Somebody Else Said Something")));
+  write_answer (questions, "You are fun to be with");
+  g_assert_null (onward_finding_answers_get_strength (fixture->answers, asked));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find (questions, GTK_TYPE_ENTRY, 0))), ==, "");
+  gtk_widget_activate_action (questions, "questions.keep", NULL);
+  onward_pump_until (onward_finding_answers_get_strength (fixture->answers, asked) != NULL, 10);
+  ui_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->strengths)), ==, fixture->n_strengths + 2);
+}
+
+/* A list that changes waits until the person has done typing. */
+static void
+test_review_typing (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = NULL;
+  const OnwardId *id;
+  GtkWidget *row, *words;
+
+  open_cards (fixture);
+  say (fixture, "card:care", "very");
+  say (fixture, "card:learn", "sometimes");
+  say (fixture, "card:mend", "not-now");
+  row = ui_find (fixture->view, ONWARD_TYPE_FINDING_KEPT_ROW, 0);
+  words = ui_find (row, ONWARD_TYPE_EDIT_TEXT, 0);
+  onward_edit_text_start (ONWARD_EDIT_TEXT (words));
+  ui_settle ();
+  g_assert_true (onward_edit_text_get_editing (ONWARD_EDIT_TEXT (words)));
+
+  id = onward_record_get_id (onward_finding_answers_find (fixture->answers, "card:learn"));
+  action = onward_action_new (ONWARD_VERB_MARK, ONWARD_KIND_ANSWER, id);
+  onward_action_set_text (action, ONWARD_KIND_ANSWER, id, "reply", "not-now");
+  ui_profile_apply (fixture->profile, action);
+  ui_settle ();
+  g_assert_true (ui_find (fixture->view, ONWARD_TYPE_FINDING_KEPT_ROW, 0) == row);
+  g_assert_nonnull (ui_find (fixture->view, ONWARD_TYPE_FINDING_KEPT_ROW, 1));
+  g_assert_true (onward_edit_text_get_editing (ONWARD_EDIT_TEXT (words)));
+
+  gtk_widget_grab_focus (ui_find_button (fixture->view, "Look Again at “Not Now”"));
+  onward_pump_until (ui_find (fixture->view, ONWARD_TYPE_FINDING_KEPT_ROW, 1) == NULL, 10);
+  g_assert_true (ui_tree_says (ui_find (fixture->view, ONWARD_TYPE_FINDING_KEPT_ROW, 0), "I care"));
+  g_assert_null (ui_find (fixture->view, ONWARD_TYPE_FINDING_KEPT_ROW, 1));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 ui_find_button (fixture->view, "Look Again at “Not Now”"));
+}
+
 /* An answer may be a story of a strength that is there. */
 static void
 test_story (Fixture      *fixture,
@@ -368,6 +496,9 @@ main (int    argc,
   g_test_add ("/finding-page/only-me", Fixture, NULL, set_up, test_only_me, tear_down);
   g_test_add ("/finding-page/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/finding-page/others", Fixture, NULL, set_up, test_others, tear_down);
+  g_test_add ("/finding-page/review-typing", Fixture, NULL, set_up, test_review_typing, tear_down);
+  g_test_add ("/finding-page/put-off", Fixture, NULL, set_up, test_put_off, tear_down);
+  g_test_add ("/finding-page/who", Fixture, NULL, set_up, test_who, tear_down);
   g_test_add ("/finding-page/story", Fixture, NULL, set_up, test_story, tear_down);
 
   return g_test_run ();
