@@ -71,6 +71,35 @@ test_picking (Places       *places,
   ui_settle ();
 }
 
+/* Taking it out of a step takes only the link; undo puts it back. */
+static void
+test_take_out (Places       *places,
+               gconstpointer data)
+{
+  OnwardRecord *strength = places_add_empty (places, ONWARD_KIND_STRENGTH);
+  OnwardRecord *step = places_first (places, ONWARD_KIND_STEP);
+  OnwardStrengthUses *uses = onward_strength_uses_get (places->profile, ONWARD_LENS_ME);
+  const OnwardId *id = onward_record_get_id (strength);
+  GtkWidget *links = g_object_new (ONWARD_TYPE_STRENGTH_LINKS, "editable", TRUE, NULL);
+
+  onward_strength_links_set_strength (ONWARD_STRENGTH_LINKS (links), places->profile, ONWARD_LENS_ME, strength);
+  places_show (places, links);
+  onward_strength_links_use_in (ONWARD_STRENGTH_LINKS (links), step);
+  onward_pump_until (onward_strength_uses_in_plan (uses, id), 10);
+
+  g_signal_emit_by_name (ui_find_button (links, "Take Out"), "clicked");
+  onward_pump_until (!onward_strength_uses_in_plan (uses, id), 10);
+  g_assert_null (ui_find_button (links, "Take Out"));
+  g_assert_false (onward_record_is_gone (step));
+
+  places_undo (places);
+  g_assert_true (onward_strength_uses_in_plan (uses, id));
+  g_assert_true (ui_tree_says (links, onward_record_get_display_title (step)));
+
+  g_object_set (links, "editable", FALSE, NULL);
+  g_assert_false (gtk_widget_get_visible (ui_find_button (links, "Take Out")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -79,6 +108,7 @@ main (int   argc,
 
   g_test_add ("/strength-links/use-in", Places, NULL, places_set_up, test_use_in, places_tear_down);
   g_test_add ("/strength-links/picking", Places, NULL, places_set_up, test_picking, places_tear_down);
+  g_test_add ("/strength-links/take-out", Places, NULL, places_set_up, test_take_out, places_tear_down);
 
   return g_test_run ();
 }

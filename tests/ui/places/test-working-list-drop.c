@@ -86,6 +86,45 @@ test_within (Places       *places,
   onward_pump_until (onward_filter_list_get_record (records, last) == first, 10);
 }
 
+/* Side by side a letter goes before or after the one under the pointer, not above or below it. */
+static void
+test_beside (Places       *places,
+             gconstpointer data)
+{
+  OnwardWorkingList *list = places_list (places, 0);
+  OnwardFilterList *records = onward_working_list_get_records (list);
+  OnwardRecord *first = onward_filter_list_get_record (records, 0);
+  OnwardRecord *second = onward_filter_list_get_record (records, 1);
+  GtkWidget *row = GTK_WIDGET (onward_working_list_get_row (list, second));
+  g_auto (GValue) value = G_VALUE_INIT;
+  GdkDragAction action = 0;
+  graphene_rect_t bounds;
+  gboolean taken = FALSE;
+  double y;
+
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (list), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, 100);
+  y = bounds.origin.y + bounds.size.height / 2;
+  g_signal_emit_by_name (find_target (list), "motion", bounds.origin.x + 10, y, &action);
+  g_assert_true (gtk_widget_has_css_class (row, "drop-before"));
+  g_assert_false (gtk_widget_has_css_class (row, "drop-above"));
+
+  /* Before the second it stays where it is. */
+  g_value_init (&value, ONWARD_TYPE_RECORD);
+  g_value_set_object (&value, first);
+  g_signal_emit_by_name (find_target (list), "drop", &value, bounds.origin.x + 10, y, &taken);
+  g_assert_true (taken);
+  ui_settle ();
+  g_assert_true (onward_filter_list_get_record (records, 0) == first);
+
+  g_signal_emit_by_name (find_target (list), "motion", bounds.origin.x + bounds.size.width - 10, y, &action);
+  g_assert_true (gtk_widget_has_css_class (row, "drop-after"));
+  g_signal_emit_by_name (find_target (list), "drop", &value, bounds.origin.x + bounds.size.width - 10, y, &taken);
+  onward_pump_until (onward_filter_list_get_record (records, 1) == first, 10);
+  g_assert_true (onward_filter_list_get_record (records, 0) == second);
+  ui_settle ();
+}
+
 static void
 test_into_another (Places       *places,
                    gconstpointer data)
@@ -128,6 +167,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/working-list-drop/within", Places, onward_strengths_page_get_type, places_set_up_unpinned, test_within, places_tear_down);
+  g_test_add ("/working-list-drop/beside", Places, onward_strengths_page_get_type, places_set_up_unpinned, test_beside, places_tear_down);
   g_test_add ("/working-list-drop/into-another", Places, onward_network_page_get_type, places_set_up, test_into_another, places_tear_down);
   g_test_add ("/working-list-drop/refused", Places, onward_strengths_page_get_type, places_set_up_unpinned, test_refused, places_tear_down);
 
