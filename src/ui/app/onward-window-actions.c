@@ -8,13 +8,14 @@
 #include "onward-history-window.h"
 #include "onward-messages.h"
 #include "onward-places.h"
+#include "onward-strength-map-page.h"
 #include "onward-then-and-now-page.h"
 #include "onward-words-page.h"
 
 static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
   "win.show-record", "win.search", "win.history", "win.find-strengths",
-  "win.words-for-work", "win.then-and-now",
+  "win.words-for-work", "win.then-and-now", "win.strength-map",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -254,6 +255,17 @@ then_and_now_action (GtkWidget  *widget,
 }
 
 static void
+strength_map_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
+
+  if (workspace != NULL)
+    onward_workspace_show_page (workspace, ONWARD_TYPE_STRENGTH_MAP_PAGE);
+}
+
+static void
 step_place_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -282,6 +294,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.find-strengths", NULL, find_strengths_action);
   gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, words_for_work_action);
   gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, then_and_now_action);
+  gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, strength_map_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }
