@@ -13,7 +13,7 @@
 #include "onward-wrap-box.h"
 
 /* Fewer can be seen without looking for them. */
-#define N_ENOUGH 6
+#define N_ENOUGH 12
 
 struct _OnwardStrengthFilter
 {
