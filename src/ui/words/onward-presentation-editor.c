@@ -309,6 +309,13 @@ onward_presentation_editor_set_property (GObject      *object,
     }
 }
 
+/* What is asked for first is what to say. */
+static gboolean
+onward_presentation_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (ONWARD_PRESENTATION_EDITOR (widget)->words), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 onward_presentation_editor_dispose (GObject *object)
 {
@@ -330,6 +337,7 @@ onward_presentation_editor_class_init (OnwardPresentationEditorClass *klass)
   object_class->get_property = onward_presentation_editor_get_property;
   object_class->set_property = onward_presentation_editor_set_property;
   object_class->dispose = onward_presentation_editor_dispose;
+  widget_class->grab_focus = onward_presentation_editor_grab_focus;
 
   properties[PROP_EDITABLE] =
     g_param_spec_boolean ("editable", NULL, NULL, FALSE,

@@ -45,10 +45,9 @@ is_at (OnwardWordsPage *self,
 static void
 update_back (OnwardWordsPage *self)
 {
-  const char *words = is_at (self, "picker") ? _("To These Words") : is_at (self, "editor") ? _("All My Words") : _("Back");
-
-  adw_button_content_set_label (self->back_words, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  adw_button_content_set_label (self->back_words,
+                                is_at (self, "picker") ? _("To These Words") :
+                                is_at (self, "editor") ? _("All My Words") : _("Back"));
 }
 
 /* Each level begins at its top, wherever the one before was scrolled to. */
@@ -122,6 +121,7 @@ presentations_changed_cb (OnwardWordsPage *self)
     {
       self->coming = (OnwardId) { 0 };
       open_record (self, coming);
+      gtk_widget_grab_focus (GTK_WIDGET (self->editor));
     }
   else if (self->editor != NULL &&
            !onward_filter_list_find (self->presentations, onward_presentation_editor_get_presentation (self->editor), NULL))

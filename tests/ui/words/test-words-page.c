@@ -65,6 +65,7 @@ test_begin (Places       *places,
   editor = ONWARD_PRESENTATION_EDITOR (ui_find (places->shown, ONWARD_TYPE_PRESENTATION_EDITOR, 0));
   g_assert_cmpstr (onward_record_get_text (onward_presentation_editor_get_presentation (editor), "title"), ==,
                    "For the first day");
+  g_assert_true (places_has_focus (places, ui_find (editor, ONWARD_TYPE_EDIT_TEXT, 1)));
 
   /* Undone, there is nothing to edit. */
   places_undo (places);
