@@ -10,8 +10,9 @@
 
 #include "onward-date.h"
 
-/* Words that are longer than this may not fit into the folded row. */
-#define LONG_WORDS 180
+/* Words up to this long, in one paragraph, are shown whole: however narrow the window is and however
+ * large the letters, they take no more than a screen. Longer ones are folded. */
+#define LONG_WORDS 240
 
 struct _OnwardVersionRow
 {
@@ -64,13 +65,14 @@ onward_version_row_refresh (OnwardRecordRow *row,
   OnwardVersionRow *self = ONWARD_VERSION_ROW (row);
   const char *words = record != NULL ? onward_record_get_text (record, "words") : "";
   g_autofree char *day = record != NULL ? describe_day (record) : g_strdup ("");
-  gboolean expanded = onward_record_row_get_expanded (row);
+  gboolean is_long = g_utf8_strlen (words, -1) > LONG_WORDS || strchr (words, '\n') != NULL;
+  gboolean folded = is_long && !onward_record_row_get_expanded (row);
 
   gtk_label_set_label (self->kept, day);
   gtk_label_set_label (self->words, words);
-  gtk_label_set_lines (self->words, expanded ? -1 : 3);
-  gtk_label_set_ellipsize (self->words, expanded ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  onward_record_row_set_expandable (row, g_utf8_strlen (words, -1) > LONG_WORDS || strchr (words, '\n') != NULL);
+  gtk_label_set_lines (self->words, folded ? 3 : -1);
+  gtk_label_set_ellipsize (self->words, folded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  onward_record_row_set_expandable (row, is_long);
   gtk_widget_set_visible (self->back, record != NULL && onward_record_row_get_editable (row));
   set_target (self, record, day);
 }

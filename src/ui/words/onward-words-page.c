@@ -286,5 +286,4 @@ static void
 onward_words_page_init (OnwardWordsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_back (self);
 }

@@ -32,6 +32,36 @@ test_day (Places       *places,
   g_assert_true (ui_tree_says (row, "Kept today"));
 }
 
+static GtkLabel *
+find_label (GtkWidget  *row,
+            const char *words)
+{
+  GtkLabel *label = NULL;
+
+  for (guint i = 0; label == NULL || !g_str_equal (gtk_label_get_label (label), words); i++)
+    {
+      label = GTK_LABEL (ui_find (row, GTK_TYPE_LABEL, i));
+      g_assert_nonnull (label);
+    }
+
+  return label;
+}
+
+/* Nothing of a few words is cut, however narrow it gets. */
+static void
+test_short (Places       *places,
+            gconstpointer data)
+{
+  OnwardRecord *record = places_first (places, ONWARD_KIND_VERSION);
+  GtkWidget *row = places_new_row (places, ONWARD_TYPE_VERSION_ROW, record);
+  g_autofree char *words = g_strnfill (240, 'w');
+
+  places_set (places, record, "words", words);
+  places_show_row (places, row);
+  g_assert_cmpint (gtk_label_get_lines (find_label (row, words)), ==, -1);
+  g_assert_cmpint (gtk_label_get_ellipsize (find_label (row, words)), ==, PANGO_ELLIPSIZE_NONE);
+}
+
 /* All of long words can be read, and are brought back only where something may be changed. */
 static void
 test_long (Places       *places,
@@ -40,16 +70,12 @@ test_long (Places       *places,
   OnwardRecord *record = places_first (places, ONWARD_KIND_VERSION);
   GtkWidget *row = places_new_row (places, ONWARD_TYPE_VERSION_ROW, record);
   GtkWidget *back;
-  GtkLabel *label = NULL;
+  GtkLabel *label;
   g_autofree char *words = g_strnfill (900, 'w');
 
   places_set (places, record, "words", words);
   places_show_row (places, row);
-  for (guint i = 0; label == NULL || !g_str_equal (gtk_label_get_label (label), words); i++)
-    {
-      label = GTK_LABEL (ui_find (row, GTK_TYPE_LABEL, i));
-      g_assert_nonnull (label);
-    }
+  label = find_label (row, words);
   g_assert_cmpint (gtk_label_get_lines (label), ==, 3);
   g_object_set (row, "expanded", TRUE, NULL);
   g_assert_cmpint (gtk_label_get_lines (label), ==, -1);
@@ -69,6 +95,7 @@ main (int   argc,
 
   g_test_add ("/version-row/rebinding", Places, NULL, places_set_up, test_rebinding, places_tear_down);
   g_test_add ("/version-row/day", Places, NULL, places_set_up, test_day, places_tear_down);
+  g_test_add ("/version-row/short", Places, NULL, places_set_up, test_short, places_tear_down);
   g_test_add ("/version-row/long", Places, NULL, places_set_up, test_long, places_tear_down);
 
   return g_test_run ();
