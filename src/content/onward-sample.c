@@ -16,6 +16,9 @@
 
 #define NAME_MEMBER "@"
 
+/* A sample is three deep; json-glib goes as deep as it is told, to the end of the stack. */
+#define DEPTH_MAX 16
+
 /* Far enough for any sample, and small enough that a day plus this is still a day. */
 #define DAYS_MAX 999
 
@@ -366,6 +369,28 @@ find_sample (const char *const *languages,
                                  ONWARD_APP_PATH "/content/sample-en.json", 0, error);
 }
 
+static gboolean
+is_too_deep (const char *data,
+             gsize       size)
+{
+  gboolean in_text = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      if (in_text && data[i] == '\\')
+        i++;
+      else if (data[i] == '"')
+        in_text = !in_text;
+      else if (!in_text && (data[i] == '[' || data[i] == '{') && ++depth > DEPTH_MAX)
+        return TRUE;
+      else if (!in_text && (data[i] == ']' || data[i] == '}') && depth > 0)
+        depth--;
+    }
+
+  return FALSE;
+}
+
 OnwardAction *
 onward_sample_parse (GBytes      *bytes,
                      const GDate *today,
@@ -379,6 +404,12 @@ onward_sample_parse (GBytes      *bytes,
   gsize size;
 
   data = g_bytes_get_data (bytes, &size);
+  if (is_too_deep (data, size))
+    {
+      damaged (error, "The sample is nested too deeply");
+      return NULL;
+    }
+
   parser = json_parser_new_immutable ();
   if (size == 0 || !json_parser_load_from_data (parser, data, size, &local_error))
     {

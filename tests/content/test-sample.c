@@ -396,6 +396,26 @@ test_refuses_bytes_that_are_not_text (void)
   g_assert_null (action);
 }
 
+/* As deep as there is room for, which would go past the end of the stack. */
+static void
+test_refuses_depth (void)
+{
+  g_autofree char *deep = g_strnfill (100000, '[');
+  g_autofree char *in_text = g_strdup_printf ("{ \"step\": [ { \"title\": \"A %.60s \\\" %.60s\" } ] }", deep, deep);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OnwardAction) action = parse (deep, &error);
+  g_autoptr (OnwardAction) words = NULL;
+
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED);
+  g_assert_null (action);
+  g_clear_error (&error);
+
+  /* In words brackets are only brackets. */
+  words = parse (in_text, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (words);
+}
+
 static void
 add_for (const char   *path,
          gconstpointer data,
@@ -434,6 +454,7 @@ main (int   argc,
 
       g_test_add_data_func (path, bad[i], test_refuses);
     }
+  g_test_add_func ("/content/sample/refuses/depth", test_refuses_depth);
   g_test_add_func ("/content/sample/refuses/not-text", test_refuses_bytes_that_are_not_text);
 
   return g_test_run ();
