@@ -226,6 +226,25 @@ type_passphrase (Fixture    *fixture,
   gtk_widget_activate_action (page, "unlock.submit", NULL);
 }
 
+/* A passphrase that is half typed when the computer locks is not there for who comes next. */
+static void
+test_typed_is_forgotten (Fixture      *fixture,
+                         gconstpointer data)
+{
+  GtkWidget *field;
+
+  onward_window_lock (fixture->window);
+  onward_pump_until (is_locked (fixture), 30);
+  field = ui_find (fixture->window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0);
+  ui_type (field, "quiet lake, morn");
+  ((Trigger) data)(fixture);
+  onward_pump_until (*gtk_editable_get_text (GTK_EDITABLE (field)) == '\0', 10);
+  g_assert_true (ui_find (fixture->window, ADW_TYPE_PASSWORD_ENTRY_ROW, 0) == field);
+
+  type_passphrase (fixture, UI_PASSPHRASE);
+  onward_pump_until (onward_window_get_workspace (fixture->window) != NULL, 60);
+}
+
 static void
 edit_unsaved (Fixture *fixture)
 {
@@ -298,7 +317,7 @@ test_withheld_then_saved (Fixture      *fixture,
   g_assert_true (onward_workspace_get_profile (onward_window_get_workspace (fixture->window)) != fixture->profile);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", "strengths");
   ui_settle ();
-  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->window), "Last words"));
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->window), "Last words"), 10);
 }
 
 int
@@ -323,6 +342,9 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
     g_test_add (triggers[i].name, Fixture, triggers[i].func, set_up, test_trigger, tear_down);
   g_test_add ("/lock-guard/sleep-when-locked", Fixture, NULL, set_up, test_sleep_when_locked, tear_down);
+  g_test_add ("/lock-guard/typed/screen-lock", Fixture, trigger_lock, set_up, test_typed_is_forgotten, tear_down);
+  g_test_add ("/lock-guard/typed/locked-hint", Fixture, trigger_hint, set_up, test_typed_is_forgotten, tear_down);
+  g_test_add ("/lock-guard/typed/idle", Fixture, trigger_idle, set_up, test_typed_is_forgotten, tear_down);
   g_test_add ("/lock-guard/withheld", Fixture, NULL, set_up, test_withheld, tear_down);
   g_test_add ("/lock-guard/withheld-then-saved", Fixture, NULL, set_up, test_withheld_then_saved, tear_down);
 

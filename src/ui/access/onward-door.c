@@ -373,6 +373,27 @@ onward_door_show_trouble (OnwardDoor   *self,
   show_page (self, onward_trouble_page_new (onward_error_text_code (error), can_choose), can_choose);
 }
 
+static void
+forget_typed (GtkWidget *widget)
+{
+  if (ADW_IS_PASSWORD_ENTRY_ROW (widget))
+    {
+      onward_access_row_wipe (ADW_ENTRY_ROW (widget));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      forget_typed (child);
+    }
+}
+
+void
+onward_door_forget_typed (OnwardDoor *self)
+{
+  forget_typed (GTK_WIDGET (self->bin));
+}
+
 OnwardProfile *
 onward_door_get_profile (OnwardDoor *self)
 {

@@ -80,6 +80,14 @@ void onward_door_show_trouble (OnwardDoor   *self,
                                const GError *error);
 
 /**
+ * onward_door_forget_typed:
+ * @self: a door
+ *
+ * Wipes every passphrase that was typed and not handed in.
+ */
+void onward_door_forget_typed (OnwardDoor *self);
+
+/**
  * onward_door_get_profile:
  * @self: a door
  *

@@ -542,11 +542,17 @@ onward_window_lock (OnwardWindow *self)
 gboolean
 onward_window_lock_unattended (OnwardWindow *self)
 {
+  GtkWidget *child = adw_bin_get_child (self->bin);
   OnwardProfile *profile = find_open_profile (self);
 
   if (self->leaving == NULL && (profile == NULL || profile == self->withheld))
     {
       close_dialogs ();
+      if (ONWARD_IS_DOOR (child))
+        {
+          onward_door_forget_typed (ONWARD_DOOR (child));
+        }
+
       return FALSE;
     }
 
