@@ -4,6 +4,8 @@ from nothing else. The files that stay hold no word of it either."""
 import os
 import sys
 
+from gi.repository import GLib
+
 import story
 from driver import App, Missing, Tap
 
@@ -89,8 +91,32 @@ def no_traces():
     assert os.path.isdir(story.profiles_folder()), 'the profiles are not where they should be'
 
 
+def no_traces_in_log(app):
+    """What goes to stderr, which is where a journal takes it from; with every message there is."""
+    said = app.read_log()
+    assert 'DEBUG' in said, 'the log holds no messages for developers, so that nothing was looked through'
+    for mark in [*MARKS, NAME, story.PASSPHRASE]:
+        assert mark not in said, f'{mark} stands in the log'
+    print(f'# {len(said.splitlines())} lines')
+
+
+def no_traces_in_recent():
+    """Other programs and the person at the desk read what was opened lately."""
+    known = GLib.build_filenamev([GLib.get_user_data_dir(), 'recently-used.xbel'])
+    assert known.startswith(os.environ['HOME']) or known.startswith(os.environ['XDG_DATA_HOME']), f'{known} is outside of the desk'
+    if not os.path.exists(known):
+        return
+    with open(known, encoding='utf-8') as file:
+        listed = file.read()
+    for mark in [*MARKS, NAME, story.PASSPHRASE, story.profiles_folder()]:
+        assert mark not in listed, f'{mark} stands among the recent files'
+
+
+# At its most talkative: whoever looks for a fault asks for this, and sends it to somebody.
+TALKATIVE = {'G_MESSAGES_DEBUG': 'all'}
+
 tap = Tap()
-with App() as app:
+with App(env=TALKATIVE) as app:
     tap.run('write a word in each place', prepare, app)
     tap.run('no file holds it while it is open', no_traces)
     tap.run('a locked window says nothing of it', locked, app)
@@ -98,10 +124,13 @@ with App() as app:
     tap.run('the right one opens it', right, app)
     tap.run('no file holds it before it ends', no_traces)
     tap.run('nothing odd is logged', story.quiet, app)
+    tap.run('no line of the log holds it', no_traces_in_log, app)
     app.kill()
     tap.run('no file holds it after a kill', no_traces)
-with App() as app:
+with App(env=TALKATIVE) as app:
     tap.run('nothing is said before unlocking after a restart', after_restart, app)
     app.close()
+    tap.run('no line of the log holds it after a restart', no_traces_in_log, app)
+tap.run('no list of recent files holds it', no_traces_in_recent)
 tap.run('no file holds it in the end', no_traces)
 sys.exit(tap.end())
