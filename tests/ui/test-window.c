@@ -72,7 +72,7 @@ test_locked_says_nothing (Fixture      *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     show (fixture, places[i]);
   show (fixture, "strengths");
-  g_assert_true (ui_tree_says (root, MARK));
+  onward_pump_until (ui_tree_says (root, MARK), 10);
   g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *) &workspace);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (root), MARK);
 
@@ -111,7 +111,7 @@ test_unlock_again (Fixture      *fixture,
   gtk_widget_activate_action (page, "unlock.submit", NULL);
   onward_pump_until (onward_window_get_workspace (fixture->window) != NULL, 60);
   show (fixture, "strengths");
-  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->window), MARK));
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->window), MARK), 10);
 }
 
 /* Two of them at once, as when the lid closes while somebody presses Ctrl+Q. */
