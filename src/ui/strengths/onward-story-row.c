@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-when-popover.h"
 #include "onward-wrap-box.h"
 
 struct _OnwardStoryRow
@@ -15,6 +16,7 @@ struct _OnwardStoryRow
 
   /* Template widgets */
   OnwardEditText *happened;
+  GtkMenuButton  *when;
   GtkMenuButton  *seen_by;
 
   /* Owned */
@@ -71,6 +73,31 @@ seen_by_action (GtkWidget  *widget,
 }
 
 static void
+when_picked_cb (OnwardStoryRow *self,
+                const char     *words)
+{
+  /* What was being written for it is kept, as a step of its own. */
+  onward_edit_text_finish (self->happened);
+  onward_record_row_mark (ONWARD_RECORD_ROW (self), "happened", words);
+}
+
+static void
+create_when_popup_cb (GtkMenuButton *button,
+                      gpointer       data)
+{
+  OnwardStoryRow *self = data;
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+
+  if (popover == NULL)
+    {
+      popover = g_object_new (ONWARD_TYPE_WHEN_POPOVER, NULL);
+      g_signal_connect_swapped (popover, "picked", G_CALLBACK (when_picked_cb), self);
+      gtk_menu_button_set_popover (button, popover);
+    }
+  onward_when_popover_set_words (ONWARD_WHEN_POPOVER (popover), onward_edit_text_get_text (self->happened));
+}
+
+static void
 update_seen_by (OnwardStoryRow *self)
 {
   OnwardRecord *person = onward_record_row_look_up (ONWARD_RECORD_ROW (self), "seen_by");
@@ -91,6 +118,7 @@ onward_story_row_refresh (OnwardRecordRow *row,
   onward_edit_text_set_field (self->happened, onward_record_row_get_profile (row), record, "happened");
   g_signal_group_set_target (self->person_signals, onward_record_row_look_up (row, "seen_by"));
   update_seen_by (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->when), onward_record_row_get_editable (row));
   gtk_widget_set_sensitive (GTK_WIDGET (self->seen_by), onward_record_row_get_editable (row));
 }
 
@@ -100,10 +128,15 @@ onward_story_row_describe (OnwardRecordRow *row)
   OnwardRecord *record = onward_record_row_get_record (row);
   OnwardRecord *person = onward_record_row_look_up (row, "seen_by");
 
-  if (person == NULL)
-    return g_strdup (onward_record_get_text (record, "happened"));
+  const char *happened = onward_record_get_text (record, "happened");
+  g_autofree char *seen_by = NULL;
 
-  return g_strdup_printf (_("Seen by %s"), onward_record_get_display_title (person));
+  if (person == NULL)
+    return g_strdup (happened);
+
+  seen_by = g_strdup_printf (_("Seen by %s"), onward_record_get_display_title (person));
+
+  return *happened != '\0' ? g_strjoin (". ", happened, seen_by, NULL) : g_steal_pointer (&seen_by);
 }
 
 static void
@@ -133,6 +166,7 @@ onward_story_row_class_init (OnwardStoryRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-story-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStoryRow, happened);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStoryRow, when);
   gtk_widget_class_bind_template_child (widget_class, OnwardStoryRow, seen_by);
 }
 
@@ -149,6 +183,8 @@ onward_story_row_init (OnwardStoryRow *self)
   g_object_set (onward_record_row_get_title (row), "label", _("What happened"), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (onward_record_row_get_title (row)), "plain");
   onward_record_row_add_detail (row, GTK_WIDGET (self->happened));
+  onward_record_row_add_chip (row, GTK_WIDGET (self->when));
   onward_record_row_add_chip (row, GTK_WIDGET (self->seen_by));
+  gtk_menu_button_set_create_popup_func (self->when, create_when_popup_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->seen_by, create_people_popup_cb, self, NULL);
 }
