@@ -413,6 +413,15 @@ back_action (GtkWidget  *widget,
     show_question (self, self->position - 1);
 }
 
+/* Large text on a narrow screen has little room for a long label. */
+static void
+set_label (GtkButton  *button,
+           const char *words)
+{
+  gtk_button_set_label (button, words);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
+}
+
 static void
 onward_finding_questions_constructed (GObject *object)
 {
@@ -420,8 +429,8 @@ onward_finding_questions_constructed (GObject *object)
 
   G_OBJECT_CLASS (onward_finding_questions_parent_class)->constructed (object);
 
-  gtk_button_set_label (self->write_button, self->others ? _("Write What They Said") : _("Write an Answer"));
-  gtk_button_set_label (self->keep_button, self->others ? _("Keep as a Suggestion") : _("Add to My Strengths"));
+  set_label (self->write_button, self->others ? _("Write What They Said") : _("Write an Answer"));
+  set_label (self->keep_button, self->others ? _("Keep as a Suggestion") : _("Add to My Strengths"));
   g_object_set (self->words, "placeholder", self->others ? _("What did they say?") : _("A sentence is enough."), NULL);
 }
 

@@ -412,7 +412,7 @@ test_who (Fixture      *fixture,
   onward_pump_until (onward_finding_answers_get_strength (fixture->answers, asked) != NULL, 10);
   ui_settle ();
 
-  g_assert_true (gtk_widget_get_mapped (ui_find_button (questions, "Somebody Else Said Something")));
+  g_assert_true (gtk_widget_get_mapped (ui_find_button (questions, "Write Down More")));
   write_answer (questions, "You are fun to be with");
   g_assert_null (onward_finding_answers_get_strength (fixture->answers, asked));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find (questions, GTK_TYPE_ENTRY, 0))), ==, "");
