@@ -128,6 +128,48 @@ test_just_for_me (Fixture      *fixture,
 }
 
 static void
+assert_composed (Fixture      *fixture,
+                 OnwardRecord *words,
+                 OnwardLens    lens,
+                 const char   *expected)
+{
+  g_autofree char *composed = onward_presentation_edit_compose (fixture->profile, words, lens);
+
+  g_assert_cmpstr (composed, ==, expected);
+}
+
+/* A paragraph for each strength, and nothing that was not chosen by name. */
+static void
+test_compose (Fixture      *fixture,
+              gconstpointer data)
+{
+  OnwardProfile *profile = fixture->profile;
+  OnwardRecord *words = fixture_add (profile, ONWARD_KIND_PRESENTATION, "For the talk", NULL);
+  OnwardRecord *patience = fixture_add (profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
+  OnwardRecord *courage = fixture_add (profile, ONWARD_KIND_STRENGTH, "Courage", NULL);
+  OnwardRecord *queue = add_story (fixture, patience, "I stood in the long queue");
+  OnwardAction *hide;
+
+  assert_composed (fixture, words, ONWARD_LENS_ME, "");
+  apply (fixture, onward_presentation_edit_use (profile, words, patience, NULL, TRUE), NULL);
+  apply (fixture, onward_presentation_edit_use (profile, words, courage, NULL, TRUE), NULL);
+  assert_composed (fixture, words, ONWARD_LENS_ME,
+                   "One thing I bring with me to work: Patience.\n\n"
+                   "I would like you to know one of my strengths: Courage.");
+  apply (fixture, onward_presentation_edit_use (profile, words, patience, queue, TRUE), NULL);
+  assert_composed (fixture, words, ONWARD_LENS_ME,
+                   "One thing I bring with me to work: Patience. One example: I stood in the long queue.\n\n"
+                   "I would like you to know one of my strengths: Courage.");
+
+  hide = onward_action_new (ONWARD_VERB_HIDE, ONWARD_KIND_STORY, onward_record_get_id (queue));
+  onward_action_set_integer (hide, ONWARD_KIND_STORY, onward_record_get_id (queue), "private", TRUE);
+  apply (fixture, hide, NULL);
+  assert_composed (fixture, words, ONWARD_LENS_TOGETHER,
+                   "One thing I bring with me to work: Patience.\n\n"
+                   "I would like you to know one of my strengths: Courage.");
+}
+
+static void
 test_versions (Fixture      *fixture,
                gconstpointer data)
 {
@@ -198,6 +240,7 @@ main (int   argc,
 
   FIXTURE_TEST ("/presentation-edit/use", test_use);
   FIXTURE_TEST ("/presentation-edit/just-for-me", test_just_for_me);
+  FIXTURE_TEST ("/presentation-edit/compose", test_compose);
   FIXTURE_TEST ("/presentation-edit/versions", test_versions);
   FIXTURE_TEST ("/presentation-edit/duplicate", test_duplicate);
 
