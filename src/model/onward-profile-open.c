@@ -5,6 +5,7 @@
 
 #include "onward-error.h"
 #include "onward-folder-private.h"
+#include "onward-heap.h"
 #include "onward-order.h"
 
 /* What creating and opening have to remember. The thread that derives the key shares it, and
@@ -232,6 +233,7 @@ on_loaded (GObject      *source,
                                          opening->condition, opening->saved_time);
   onward_profile_set_opened_by_code (opening->profile, opening->by_code);
   onward_profile_load (opening->profile, rows, &state);
+  onward_heap_trim_soon ();
 
   if (opening->start != NULL)
     onward_store_apply_async (store, opening->start, on_started, g_steal_pointer (&task));
