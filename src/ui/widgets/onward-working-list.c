@@ -5,6 +5,7 @@
 
 #include "onward-config.h"
 
+#include "onward-column-keys.h"
 #include "onward-columns.h"
 #include "onward-reveal.h"
 #include "onward-sight.h"
@@ -432,6 +433,7 @@ onward_working_list_init (OnwardWorkingList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   onward_working_list_take_drops (self, self->box);
+  onward_column_keys_follow (self->box);
   onward_sight_follow (self->box);
   update_frame (self);
 }

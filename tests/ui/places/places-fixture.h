@@ -107,6 +107,17 @@ places_list (Places *places,
     }
 }
 
+/* Rows come with the frames: waits until those up to @index have their places. */
+static inline void
+places_wait_for_rows (OnwardWorkingList *list,
+                      guint              index)
+{
+  OnwardFilterList *records = onward_working_list_get_records (list);
+  OnwardRecordRow *row = onward_working_list_get_row (list, onward_filter_list_get_record (records, index));
+
+  onward_pump_until (gtk_widget_get_width (GTK_WIDGET (row)) > 0, 10);
+}
+
 /* Whether the window's focus is at or in @widget. */
 static inline gboolean
 places_has_focus (Places  *places,

@@ -23,10 +23,12 @@ test_lines (Places       *places,
             gconstpointer data)
 {
   OnwardWorkingList *list = places_list (places, 0);
-  graphene_rect_t first = place_of (list, 0);
-  graphene_rect_t second = place_of (list, 1);
   OnwardRecord *record = onward_filter_list_get_record (onward_working_list_get_records (list), 0);
+  graphene_rect_t first, second;
 
+  places_wait_for_rows (list, 2);
+  first = place_of (list, 0);
+  second = place_of (list, 1);
   g_assert_cmpfloat (first.origin.y, ==, second.origin.y);
   g_assert_cmpfloat (first.origin.x + first.size.width, <=, second.origin.x);
   g_assert_cmpfloat (first.size.height, ==, second.size.height);

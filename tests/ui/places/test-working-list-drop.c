@@ -102,6 +102,7 @@ test_beside (Places       *places,
   gboolean taken = FALSE;
   double y;
 
+  places_wait_for_rows (list, 1);
   g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (list), &bounds));
   g_assert_cmpfloat (bounds.origin.x, >, 100);
   y = bounds.origin.y + bounds.size.height / 2;
