@@ -6,6 +6,7 @@
 #include "onward-error-text.h"
 #include "onward-spoil.h"
 #include "onward-unlock-page.h"
+#include "onward-window.h"
 
 typedef struct
 {
@@ -62,7 +63,7 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_pointer ((GtkWindow **) &fixture->window, gtk_window_destroy);
   if (fixture->opened != NULL)
     ui_profile_close (fixture->opened);
   g_clear_object (&fixture->opened);
@@ -196,6 +197,56 @@ test_worse (Fixture      *fixture,
   g_assert_cmpuint (count_new_strengths (fixture->opened), ==, 2);
 }
 
+static OnwardProfile *
+see_page_in (OnwardWindow *window)
+{
+  GtkWidget *page = ui_find (window, ONWARD_TYPE_UNLOCK_PAGE, 0);
+
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0), UI_PASSPHRASE);
+  g_assert_true (gtk_widget_activate_action (page, "unlock.submit", NULL));
+  onward_pump_until (ui_find (window, ONWARD_TYPE_DAMAGED_PAGE, 0) != NULL, 60);
+  page = ui_find (window, ONWARD_TYPE_DAMAGED_PAGE, 0);
+  onward_pump_until (gtk_list_box_get_row_at_index (GTK_LIST_BOX (ui_find (page, GTK_TYPE_LIST_BOX, 0)), 1) != NULL, 60);
+
+  return onward_damaged_page_get_profile (ONWARD_DAMAGED_PAGE (page));
+}
+
+/* The computer locks while the page waits for a choice, or while another state is being opened:
+ * everything is closed, and the passphrase is asked for. */
+static void
+test_locked_meanwhile (Fixture      *fixture,
+                       gconstpointer data)
+{
+  OnwardWindow *window;
+  OnwardProfile *damaged;
+
+  /* Locking closes every window but its own. */
+  g_clear_pointer ((GtkWindow **) &fixture->window, gtk_window_destroy);
+  window = onward_window_new (ui_application (), fixture->root);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  onward_window_start (window);
+  damaged = see_page_in (window);
+  g_object_add_weak_pointer (G_OBJECT (damaged), (gpointer *) &damaged);
+  if (GPOINTER_TO_INT (data))
+    g_assert_true (gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (
+                                                      GTK_LIST_BOX (ui_find (window, GTK_TYPE_LIST_BOX, 0)), 1))));
+
+  g_assert_true (onward_window_lock_unattended (window));
+  onward_pump_until (ui_find (window, ONWARD_TYPE_UNLOCK_PAGE, 0) != NULL, 60);
+  onward_pump_until (damaged == NULL, 10);
+  ui_settle ();
+  g_assert_null (ui_find (window, ONWARD_TYPE_DAMAGED_PAGE, 0));
+  g_assert_null (onward_window_get_workspace (window));
+
+  /* Nothing holds the folder any more; and closing the window closes what waits for a choice. */
+  damaged = see_page_in (window);
+  g_object_add_weak_pointer (G_OBJECT (damaged), (gpointer *) &damaged);
+  gtk_window_close (GTK_WINDOW (window));
+  onward_pump_until (window == NULL, 30);
+  onward_pump_until (damaged == NULL, 10);
+}
+
 #define DAMAGED_TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -208,6 +259,9 @@ main (int   argc,
   DAMAGED_TEST ("/damaged-page/earlier", test_earlier);
   DAMAGED_TEST ("/damaged-page/back", test_back);
   DAMAGED_TEST ("/damaged-page/worse", test_worse);
+
+  g_test_add ("/damaged-page/locked/waiting", Fixture, GINT_TO_POINTER (FALSE), set_up, test_locked_meanwhile, tear_down);
+  g_test_add ("/damaged-page/locked/opening", Fixture, GINT_TO_POINTER (TRUE), set_up, test_locked_meanwhile, tear_down);
 
   return g_test_run ();
 }
