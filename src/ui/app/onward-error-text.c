@@ -28,7 +28,7 @@ static const OnwardErrorText error_texts[ONWARD_N_ERRORS] = {
   },
   [ONWARD_ERROR_DAMAGED] = {
     N_("This Profile Cannot Be Read"),
-    N_("The files do not hold what Onward wrote. It left every file as it is. If you have a copy of the profile, put it back and try again."),
+    N_("Every file is kept just as it is, but damage keeps Onward from opening them now. If you have a copy of the profile, put it back and try again."),
     N_("The files are damaged. Every one was left as it is."),
   },
   [ONWARD_ERROR_NOT_FOUND] = {
