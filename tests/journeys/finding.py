@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Somebody looks for strengths in each of the three ways with the keyboard, leaves, comes back, and changes their mind."""
+"""Somebody looks for strengths in each of the three ways with the keyboard, leaves, comes back, and changes
+their mind; also after a restart."""
 import re
 import sys
 
@@ -91,11 +92,58 @@ def collect_words(app):
     app.see(words='You keep calm when it is loud')
 
 
+FIRST, SECOND, THIRD = ('What do you do at home without having to think about it?', 'Who did you help last, and with what?',
+                        'What do you like doing with your hands?')
+
+
+def put_questions_off(app):
+    open_way(app, 1)
+    app.see(words=FIRST)
+    story.press(app, 'Skip')
+    app.see(words=SECOND)
+    story.press(app, 'Not Today')
+    app.see(words=THIRD)
+    app.key('ctrl+z')
+    app.see(words=SECOND)
+    story.press(app, 'Not Today')
+    app.see(words=THIRD)
+    leave(app)
+
+
+def reply_to_a_card(app):
+    open_way(app, 0)
+    at_card(app, 'I am kind to people')
+    app.key('1')
+    app.see(words='“I am kind to people” is very like you.')
+    leave(app)
+
+
+def come_back(app):
+    story.unlock(app)
+    open_way(app, 0)
+    assert not app.sees(words='The first card'), 'begins again at the first card'
+    app.key('Left')
+    app.see(words='You said: Very Like Me')
+    leave(app)
+    open_way(app, 1)
+    app.see(words=THIRD)
+    leave(app)
+    assert not app.sees(name=re.compile('^I am kind to people'), role=story.ROW), 'a reply became a strength on its own'
+
+
 tap = Tap()
 with App('--demo') as app:
     story.wait_for_places(app)
     for name, part in (('sort cards', sort_cards), ('go on where it was', go_on_where_it_was), ('keep what fits', keep_what_fits),
                        ('answer a question', answer_a_question), ('collect words of others', collect_words)):
         tap.run(name, part, app)
+    app.close()
+with App() as app:
+    for name, part in (('make a profile', story.make_profile), ('put questions off', put_questions_off),
+                       ('reply to a card', reply_to_a_card)):
+        tap.run(name, part, app)
+    app.close()
+with App() as app:
+    tap.run('go on there after a restart', come_back, app)
     app.close()
 sys.exit(tap.end())
