@@ -119,6 +119,8 @@ static void
 onward_finding_kept_row_init (OnwardFindingKeptRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Large text on a narrow screen has little room for a long label. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
 }
 
 GtkWidget *

@@ -208,6 +208,9 @@ static void
 onward_finding_review_init (OnwardFindingReview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Large text on a narrow screen has little room for a long label. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_on_button))), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->again_button))), TRUE);
 }
 
 void

@@ -362,6 +362,8 @@ onward_finding_sort_init (OnwardFindingSort *self)
   self->latest = NONE;
   self->position = NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Large text on a narrow screen has little room for a long label. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
 
   gtk_string_list_append (names, _("All Cards"));
   for (guint i = 1; i < G_N_ELEMENTS (families); i++)
