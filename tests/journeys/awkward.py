@@ -5,6 +5,7 @@ import contextlib
 import glob
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -147,6 +148,24 @@ def judged(spoil_it, *any_of):
     with_copy(look)
 
 
+def choose_a_day(folder):
+    """The newest snapshot is damaged: the page says that all is kept, and by keyboard alone one gets in."""
+    story.spoil_newest('snapshot-')
+    before = {path: open(path, 'rb').read() for path in files(folder)}
+    with App() as app:
+        story.try_passphrase(app, story.PASSPHRASE)
+        app.see(words='What You Wrote Is Kept', timeout=story.SLOW)
+        listed = app.see(role='list', name='What can be opened')
+        app.wait('a state to open', lambda: listed.find(role=story.ROW) is not None)
+        app.key('Return')
+        story.wait_for_places(app)
+        app.see(words=re.compile('You see this profile as it was on'))
+        story.quiet(app)
+        app.close()
+    after = {path: open(path, 'rb').read() for path in before}
+    assert after == before, 'looking at a damaged profile changed its files'
+
+
 def damage_headers(folder):
     found = headers(folder)
     assert found, f'no header in {files(folder)}'
@@ -241,6 +260,7 @@ for name, spoil_it, said in (('a damaged header', damage_headers, ('cannot be re
                              ('a newer version', make_newer, ('newer onward',)),
                              ('an unreadable header', make_unreadable, ('cannot be read', 'files are damaged', 'did not answer', 'may not open'))):
     tap.run(name, judged, spoil_it, *said)
+tap.run('the day of a damaged profile', with_copy, choose_a_day)
 tap.run('an empty folder beside it', empty_folder)
 tap.run('in use elsewhere', in_use)
 with App() as app:
