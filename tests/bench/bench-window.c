@@ -129,6 +129,25 @@ find (GtkWidget *root,
   return NULL;
 }
 
+/* From the wish to see a place until it is on the screen, with what can take the focus. */
+static void
+measure_opening (OnwardWorkspace *workspace,
+                 const char      *place)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (workspace));
+  gint64 start = g_get_monotonic_time ();
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  onward_workspace_show_place (workspace, place);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+  g_print ("open_%s_ms %.1f\n", place, (g_get_monotonic_time () - start) / 1000.0);
+  run_for (600);
+  take_longest ();
+}
+
 static void
 measure_places (OnwardWorkspace *workspace)
 {
@@ -211,11 +230,54 @@ measure_beside (OnwardWorkspace *workspace,
   g_print ("words_choose_ms %.1f\n", take_longest ());
 }
 
+/* How long each frame took, from the clock's call to the end of drawing. */
+typedef struct
+{
+  GArray *times;
+  gint64  began;
+} Frames;
+
+static void
+frame_begins_cb (GdkFrameClock *clock,
+                 Frames        *frames)
+{
+  frames->began = g_get_monotonic_time ();
+}
+
+static void
+frame_ends_cb (GdkFrameClock *clock,
+               Frames        *frames)
+{
+  double took = (g_get_monotonic_time () - frames->began) / 1000.0;
+
+  g_array_append_val (frames->times, took);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double one = *(const double *) a, two = *(const double *) b;
+
+  return one < two ? -1 : one > two;
+}
+
+static void
+print_frames (Frames     *frames,
+              const char *place)
+{
+  g_array_sort (frames->times, compare_times);
+  if (frames->times->len > 0)
+    g_print ("scroll_frame_%s_ms %.1f\n", place, g_array_index (frames->times, double, frames->times->len * 95 / 100));
+}
+
 /* From the top to the end as with a wheel, while rows are made, and once more with all of them there. */
 static void
 measure_scrolling (OnwardWorkspace *workspace,
                    const char      *place)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (workspace));
+  Frames frames = { g_array_new (FALSE, FALSE, sizeof (double)), 0 };
   GtkAdjustment *adjustment;
   double worst = 0, took;
 
@@ -224,6 +286,8 @@ measure_scrolling (OnwardWorkspace *workspace,
   take_longest ();
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find (find (GTK_WIDGET (workspace), ONWARD_TYPE_PAGE),
                                                                                GTK_TYPE_SCROLLED_WINDOW)));
+  g_signal_connect (clock, "before-paint", G_CALLBACK (frame_begins_cb), &frames);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (frame_ends_cb), &frames);
   for (guint round = 0; round < 2; round++)
     {
       gtk_adjustment_set_value (adjustment, 0);
@@ -235,7 +299,10 @@ measure_scrolling (OnwardWorkspace *workspace,
       took = take_longest ();
       worst = MAX (worst, took);
     }
+  g_signal_handlers_disconnect_by_data (clock, &frames);
   g_print ("scroll_%s_ms %.1f\n", place, worst);
+  print_frames (&frames, place);
+  g_array_unref (frames.times);
 }
 
 /* One edit comes back from the disk while the largest pages stand there. */
@@ -309,6 +376,7 @@ main (int    argc,
   g_print ("today_mib %.1f\n", get_pss_mib ());
   take_longest ();
 
+  measure_opening (workspace, "strengths");
   measure_places (workspace);
   measure_beside (workspace, profile);
   measure_typing (workspace);
