@@ -8,11 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-choice-words.h"
-#include "onward-story-row.h"
 #include "onward-record-picker.h"
-#include "onward-strength-links.h"
+#include "onward-strength-more.h"
 #include "onward-strength-uses.h"
-#include "onward-working-list.h"
 #include "onward-wrap-box.h"
 
 /* A folded letter names so many places; all stand in it when it is unfolded. */
@@ -20,25 +18,23 @@
 
 struct _OnwardStrengthRow
 {
-  OnwardRecordRow      parent_instance;
+  OnwardRecordRow     parent_instance;
 
   /* Template widgets */
-  GtkWidget           *stripe;
-  GtkImage            *symbol;
-  GtkLabel            *newest;
-  GtkWidget           *suggestion;
-  GtkLabel            *suggested;
-  OnwardWrapBox       *used_in;
-  OnwardStrengthLinks *links;
-  OnwardEditText      *shows;
-  GtkWidget           *stories_part;
-  OnwardWorkingList   *stories_list;
+  GtkWidget          *stripe;
+  GtkImage           *symbol;
+  GtkLabel           *newest;
+  GtkWidget          *suggestion;
+  GtkLabel           *suggested;
+  OnwardWrapBox      *used_in;
+  OnwardEditText     *shows;
+
+  /* Borrowed; there once it was unfolded */
+  OnwardStrengthMore *more;
 
   /* Owned */
-  OnwardFilterList    *stories;
-  OnwardStrengthUses  *uses;
-  GSignalGroup        *newest_signals;
-  OnwardId             strength;
+  OnwardStrengthUses *uses;
+  GSignalGroup       *newest_signals;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardStrengthRow, onward_strength_row, ONWARD_TYPE_RECORD_ROW)
@@ -123,20 +119,12 @@ follow (OnwardStrengthRow *self,
         OnwardRecord      *record)
 {
   OnwardRecordRow *row = ONWARD_RECORD_ROW (self);
-  /* An id that nothing has, so that a row without a strength has no stories either. */
-  OnwardId strength = record != NULL ? *onward_record_get_id (record) : onward_id_new ();
 
   if (self->uses == NULL && record != NULL)
     {
       self->uses = g_object_ref (onward_strength_uses_get (onward_record_row_get_profile (row),
                                                            onward_record_row_get_lens (row)));
       g_signal_connect_object (self->uses, "changed", G_CALLBACK (uses_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (!onward_id_equal (&self->strength, &strength))
-    {
-      self->strength = strength;
-      if (self->stories != NULL)
-        onward_filter_list_set_reference (self->stories, "strength", &strength);
     }
   uses_changed_cb (self);
 }
@@ -174,7 +162,7 @@ add_story_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   g_object_set (widget, "expanded", TRUE, NULL);
-  onward_working_list_focus (ONWARD_STRENGTH_ROW (widget)->stories_list);
+  onward_working_list_focus (onward_strength_row_get_stories (ONWARD_STRENGTH_ROW (widget)));
 }
 
 static void
@@ -210,14 +198,6 @@ update_family (OnwardStrengthRow *self,
 }
 
 static void
-place_cb (OnwardStrengthRow *self,
-          OnwardAction      *action,
-          const OnwardId    *id)
-{
-  onward_action_set_reference (action, ONWARD_KIND_STORY, id, "strength", &self->strength);
-}
-
-static void
 onward_strength_row_refresh (OnwardRecordRow *row,
                              OnwardRecord    *record)
 {
@@ -226,13 +206,13 @@ onward_strength_row_refresh (OnwardRecordRow *row,
 
   update_family (self, record != NULL ? onward_record_get_text (record, "family") : "");
   onward_edit_text_set_field (self->shows, onward_record_row_get_profile (row), record, "shows");
-  gtk_widget_set_visible (self->stories_part, expanded);
   follow (self, record);
   update_suggestion (self, record);
-  gtk_widget_set_visible (GTK_WIDGET (self->links), expanded);
-  if (expanded)
-    onward_strength_links_set_strength (self->links, onward_record_row_get_profile (row),
-                                        onward_record_row_get_lens (row), record);
+  if (self->more != NULL)
+    {
+      onward_strength_more_set_strength (self->more, record);
+      gtk_widget_set_visible (GTK_WIDGET (self->more), expanded);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.add-story", onward_record_row_get_editable (row));
 }
 
@@ -241,12 +221,9 @@ onward_strength_row_unfold (OnwardRecordRow *row)
 {
   OnwardStrengthRow *self = ONWARD_STRENGTH_ROW (row);
 
-  self->stories = onward_profile_list_of (onward_record_row_get_profile (row), ONWARD_KIND_STORY,
-                                          onward_record_row_get_lens (row), "strength", &self->strength);
-  onward_working_list_setup (self->stories_list,
-                             onward_record_row_get_profile (row),
-                             onward_record_row_get_lens (row),
-                             ONWARD_KIND_STORY, self->stories, ONWARD_TYPE_STORY_ROW);
+  self->more = onward_strength_more_new (onward_record_row_get_profile (row), onward_record_row_get_lens (row));
+  g_object_bind_property (self, "editable", self->more, "editable", G_BINDING_SYNC_CREATE);
+  onward_record_row_add_detail (row, GTK_WIDGET (self->more));
 }
 
 static char *
@@ -264,7 +241,6 @@ onward_strength_row_dispose (GObject *object)
   OnwardStrengthRow *self = ONWARD_STRENGTH_ROW (object);
 
   g_clear_object (&self->newest_signals);
-  g_clear_object (&self->stories);
   g_clear_object (&self->uses);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_STRENGTH_ROW);
 
@@ -287,22 +263,16 @@ onward_strength_row_class_init (OnwardStrengthRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "row.add-story", NULL, add_story_action);
-  g_type_ensure (ONWARD_TYPE_STRENGTH_LINKS);
-  g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strength-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, stripe);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, newest);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, links);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, used_in);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, suggested);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, suggestion);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, shows);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, stories_part);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthRow, stories_list);
-  gtk_widget_class_bind_template_callback (widget_class, place_cb);
 }
 
 static void
@@ -320,8 +290,6 @@ onward_strength_row_init (OnwardStrengthRow *self)
   onward_record_row_add_detail (row, self->suggestion);
   onward_record_row_add_detail (row, GTK_WIDGET (self->newest));
   onward_record_row_add_detail (row, GTK_WIDGET (self->shows));
-  onward_record_row_add_detail (row, self->stories_part);
-  onward_record_row_add_detail (row, GTK_WIDGET (self->links));
   onward_record_row_add_detail (row, GTK_WIDGET (self->used_in));
   onward_record_row_add_choice (row, ONWARD_KIND_STRENGTH, "family", _("Family"));
   onward_record_row_set_expandable (row, TRUE);
@@ -332,5 +300,5 @@ onward_strength_row_get_stories (OnwardStrengthRow *self)
 {
   g_return_val_if_fail (ONWARD_IS_STRENGTH_ROW (self), NULL);
 
-  return self->stories_list;
+  return self->more != NULL ? onward_strength_more_get_stories (self->more) : NULL;
 }

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (OnwardStrengthRow, onward_strength_row, ONWARD, STRENGTH_R
  * onward_strength_row_get_stories:
  * @self: a strength row
  *
- * Returns: (transfer none): the list of its stories, which has rows from when @self is first unfolded
+ * Returns: (transfer none) (nullable): the list of its stories, %NULL until @self is first unfolded
  */
 OnwardWorkingList *onward_strength_row_get_stories (OnwardStrengthRow *self);
 
