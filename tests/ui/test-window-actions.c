@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "onward-edit.h"
+#include "onward-history-window.h"
 #include "onward-window.h"
 
 typedef struct
@@ -176,6 +177,36 @@ test_removal_has_toast (Fixture      *fixture,
   onward_pump_until (count (fixture) == before, 10);
 }
 
+/* From the strengths one comes straight to what was removed. */
+static void
+test_removed (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *button, *history = NULL;
+  g_autoptr (GListModel) windows = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", "strengths");
+  ui_settle ();
+  button = find_for_action (fixture, "win.removed");
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (button, "clicked");
+  ui_settle ();
+
+  windows = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ONWARD_IS_HISTORY_WINDOW (window))
+        history = window;
+    }
+  g_assert_nonnull (history);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (ui_find (history, ADW_TYPE_VIEW_STACK, 0))),
+                   ==, "removed");
+  gtk_window_destroy (GTK_WINDOW (history));
+  ui_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -187,6 +218,8 @@ main (int   argc,
   g_test_add ("/window-actions/typing-first", Fixture, NULL, set_up, test_typing_first, tear_down);
   g_test_add ("/window-actions/locked", Fixture, NULL, set_up, test_locked, tear_down);
   g_test_add ("/window-actions/removal-has-toast", Fixture, NULL, set_up, test_removal_has_toast, tear_down);
+
+  g_test_add ("/window-actions/removed", Fixture, NULL, set_up, test_removed, tear_down);
 
   return g_test_run ();
 }

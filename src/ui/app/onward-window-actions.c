@@ -14,7 +14,7 @@
 
 static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
-  "win.show-record", "win.search", "win.history", "win.find-strengths",
+  "win.show-record", "win.search", "win.history", "win.removed", "win.find-strengths",
   "win.words-for-work", "win.then-and-now", "win.strength-map",
 };
 
@@ -206,11 +206,15 @@ history_action (GtkWidget  *widget,
 {
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
   int place = workspace != NULL ? onward_places_find (onward_workspace_get_place (workspace)) : -1;
+  GtkWindow *history;
 
   if (place >= 0)
     {
-      gtk_window_present (onward_history_window_new (GTK_WINDOW (widget), onward_workspace_get_profile (workspace),
-                                                     onward_places_get (place)->lens));
+      history = onward_history_window_new (GTK_WINDOW (widget), onward_workspace_get_profile (workspace),
+                                           onward_places_get (place)->lens);
+      if (g_str_equal (name, "win.removed"))
+        onward_history_window_show_removed (ONWARD_HISTORY_WINDOW (history));
+      gtk_window_present (history);
     }
 }
 
@@ -291,6 +295,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "win.removed", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.find-strengths", NULL, find_strengths_action);
   gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, words_for_work_action);
   gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, then_and_now_action);

@@ -334,3 +334,12 @@ onward_history_window_new (GtkWindow     *parent,
 
   return GTK_WINDOW (self);
 }
+
+void
+onward_history_window_show_removed (OnwardHistoryWindow *self)
+{
+  g_return_if_fail (ONWARD_IS_HISTORY_WINDOW (self));
+
+  if (adw_view_stack_page_get_visible (self->removed_tab))
+    adw_view_stack_set_visible_child_name (self->stack, "removed");
+}

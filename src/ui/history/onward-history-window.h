@@ -30,4 +30,12 @@ GtkWindow *onward_history_window_new (GtkWindow     *parent,
                                       OnwardProfile *profile,
                                       OnwardLens lens);
 
+/**
+ * onward_history_window_show_removed:
+ * @self: a history window for the person alone
+ *
+ * Begins with what was removed.
+ */
+void onward_history_window_show_removed (OnwardHistoryWindow *self);
+
 G_END_DECLS

@@ -260,6 +260,20 @@ left_cb (OnwardEditText *self)
     }
 }
 
+/* Words put into a view without a width are broken after every letter, and one long word takes
+ * many seconds that way. So it has the width of the words it stands for before it has any. */
+static void
+give_width (OnwardEditText *self)
+{
+  GtkAllocation place = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), 0 };
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  place.width = MAX (place.width, least);
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, place.width, &place.height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->view), &place, -1);
+}
+
 static void
 make_view (OnwardEditText *self)
 {
@@ -275,6 +289,8 @@ make_view (OnwardEditText *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->label != NULL ? self->label : "",
                                   GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, self->multi_line,
                                   -1);
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
+  give_width (self);
 
   buffer = gtk_text_view_get_buffer (self->view);
   gtk_text_buffer_set_text (buffer, onward_draft_get_text (self->draft), -1);
@@ -287,8 +303,6 @@ make_view (OnwardEditText *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-
-  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
 }
 
 static void

@@ -143,6 +143,21 @@ test_together (Fixture      *fixture,
   g_assert_false (ui_tree_says (fixture->window, "I keep a straight face"));
 }
 
+/* What was removed is for the person alone, also when it is asked for. */
+static void
+test_begin_with_removed (Fixture      *fixture,
+                         gconstpointer data)
+{
+  OnwardLens lens = GPOINTER_TO_INT (data);
+  AdwViewStack *stack;
+
+  open_window (fixture, lens);
+  onward_history_window_show_removed (ONWARD_HISTORY_WINDOW (fixture->window));
+  stack = ADW_VIEW_STACK (ui_find (fixture->window, ADW_TYPE_VIEW_STACK, 0));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack),
+                   ==, lens == ONWARD_LENS_ME ? "removed" : "changes");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +167,8 @@ main (int    argc,
   g_test_add ("/history-window/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/history-window/moments", Fixture, NULL, set_up, test_moments, tear_down);
   g_test_add ("/history-window/removed", Fixture, NULL, set_up, test_removed, tear_down);
+  g_test_add ("/history-window/begin-with-removed", Fixture, GINT_TO_POINTER (ONWARD_LENS_ME), set_up, test_begin_with_removed, tear_down);
+  g_test_add ("/history-window/removed-together", Fixture, GINT_TO_POINTER (ONWARD_LENS_TOGETHER), set_up, test_begin_with_removed, tear_down);
   g_test_add ("/history-window/together", Fixture, NULL, set_up, test_together, tear_down);
 
   return g_test_run ();

@@ -176,6 +176,71 @@ test_filter_gives_way (Places       *places,
   g_assert_cmpuint (gtk_drop_down_get_selected (family), ==, 0);
 }
 
+static OnwardRecord *
+add_typed (Places     *places,
+           const char *text)
+{
+  OnwardWorkingList *list = places_list (places, 0);
+  OnwardFilterList *records = onward_working_list_get_records (list);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (records));
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+  GtkWidget *entry = ui_find (onward_working_list_get_add_row (list), GTK_TYPE_ENTRY, 0);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (before, onward_filter_list_get_record (records, i));
+  ui_type (entry, text);
+  g_signal_emit_by_name (entry, "activate");
+  onward_pump_until (g_list_model_get_n_items (G_LIST_MODEL (records)) > n, 10);
+  for (guint i = 0; i <= n; i++)
+    if (!g_ptr_array_find (before, onward_filter_list_get_record (records, i), NULL))
+      return onward_filter_list_get_record (records, i);
+
+  g_assert_not_reached ();
+}
+
+/* Ten thousand characters are kept, with a sign that there are more than are shown, and the card
+ * stays within a few screens; emoji and right-to-left text stay, control characters go. */
+static void
+test_strange_titles (Places       *places,
+                     gconstpointer data)
+{
+  OnwardWorkingList *list = places_list (places, 0);
+  g_autofree char *one_word = g_strnfill (10000, 'w');
+  OnwardRecord *record = add_typed (places, one_word);
+  OnwardRecordRow *row = onward_working_list_get_row (list, record);
+  GtkWidget *words;
+  gint64 start;
+
+  onward_pump_until (gtk_widget_get_height (GTK_WIDGET (row)) > 100, 10);
+  words = ui_find (onward_record_row_get_title (row), GTK_TYPE_LABEL, 0);
+  g_assert_cmpstr (onward_record_get_text (record, "title"), ==, one_word);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (words)), ==, one_word);
+  g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (words))));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (row)), <, 2000);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (row)), <=, gtk_widget_get_width (GTK_WIDGET (list)));
+
+  /* What is not shown is a press of Enter away, and soon there. */
+  start = g_get_monotonic_time ();
+  onward_record_row_edit (row);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  ui_settle ();
+  g_assert_cmpstr (onward_edit_text_get_text (onward_record_row_get_title (row)), ==, one_word);
+
+  record = add_typed (places, "\a אני מקשיב 🌱👩‍👧 and \033[31mstay\177");
+  g_assert_cmpstr (onward_record_get_text (record, "title"), ==, "אני מקשיב 🌱👩‍👧 and [31mstay");
+}
+
+/* Where nothing is yet there is one question, in the field it is answered in. */
+static void
+test_one_question (Places       *places,
+                   gconstpointer data)
+{
+  GtkWidget *empty = ui_find (places->shown, ONWARD_TYPE_EMPTY_STATE, 0);
+
+  g_assert_false (ui_tree_says (empty, "?"));
+  g_assert_true (g_str_has_suffix (gtk_entry_get_placeholder_text (GTK_ENTRY (ui_find (places_list (places, 0), GTK_TYPE_ENTRY, 0))), "?"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +253,9 @@ main (int   argc,
   g_test_add ("/strengths-page/filter", Places, onward_strengths_page_get_type, places_set_up, test_filter, places_tear_down);
   g_test_add ("/strengths-page/filter-gives-way", Places, onward_strengths_page_get_type, places_set_up, test_filter_gives_way, places_tear_down);
   g_test_add ("/strengths-page/together", Places, NULL, places_set_up, test_together, places_tear_down);
+
+  g_test_add ("/strengths-page/strange-titles", Places, onward_strengths_page_get_type, places_set_up, test_strange_titles, places_tear_down);
+  g_test_add ("/strengths-page/one-question", Places, onward_strengths_page_get_type, places_set_up, test_one_question, places_tear_down);
 
   return g_test_run ();
 }
