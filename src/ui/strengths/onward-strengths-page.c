@@ -9,6 +9,7 @@
 
 #include "onward-choice-chip.h"
 #include "onward-empty-state.h"
+#include "onward-strength-batch.h"
 #include "onward-strength-filter.h"
 #include "onward-strength-row.h"
 #include "onward-working-list.h"
@@ -20,7 +21,12 @@ struct _OnwardStrengthsPage
 
   /* Template widgets */
   OnwardStrengthFilter *filter;
+  OnwardStrengthBatch  *batch;
+  GtkWidget            *several;
   OnwardWorkingList    *list;
+
+  /* Owned */
+  OnwardSelection      *selection;
 
   /* Borrowed */
   OnwardChoiceChip     *family;
@@ -90,6 +96,22 @@ onward_strengths_page_show_record (OnwardPage   *page,
   return onward_working_list_show (self->list, record);
 }
 
+static gboolean
+leave_choosing (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  OnwardStrengthsPage *self = ONWARD_STRENGTHS_PAGE (widget);
+
+  if (!onward_selection_get_active (self->selection))
+    return GDK_EVENT_PROPAGATE;
+
+  g_object_set (self->selection, "active", FALSE, NULL);
+  gtk_widget_grab_focus (self->several);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 onward_strengths_page_constructed (GObject *object)
 {
@@ -102,6 +124,8 @@ onward_strengths_page_constructed (GObject *object)
 
   onward_filter_list_set_first (strengths, "pinned");
   onward_strength_filter_setup (self->filter, profile, lens, strengths);
+  onward_strength_batch_setup (self->batch, profile, self->selection);
+  onward_working_list_set_selection (self->list, self->selection);
   onward_working_list_setup (self->list, profile, lens, ONWARD_KIND_STRENGTH, strengths,
                              ONWARD_TYPE_STRENGTH_ROW);
 }
@@ -110,6 +134,7 @@ static void
 onward_strengths_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ONWARD_TYPE_STRENGTHS_PAGE);
+  g_clear_object (&ONWARD_STRENGTHS_PAGE (object)->selection);
 
   G_OBJECT_CLASS (onward_strengths_page_parent_class)->dispose (object);
 }
@@ -125,13 +150,17 @@ onward_strengths_page_class_init (OnwardStrengthsPageClass *klass)
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_strengths_page_focus_start;
   ONWARD_PAGE_CLASS (klass)->show_record = onward_strengths_page_show_record;
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_choosing, NULL);
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
+  g_type_ensure (ONWARD_TYPE_STRENGTH_BATCH);
   g_type_ensure (ONWARD_TYPE_STRENGTH_FILTER);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   g_type_ensure (ONWARD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strengths-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, batch);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, several);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthsPage, list);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
 }
@@ -141,6 +170,9 @@ onward_strengths_page_init (OnwardStrengthsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->selection = onward_selection_new ();
+  g_object_bind_property (self->selection, "active", self->several, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   self->family = ONWARD_CHOICE_CHIP (onward_choice_chip_new (ONWARD_KIND_STRENGTH, "family", _("Family")));
   g_signal_connect (self->family, "chosen", G_CALLBACK (onward_choice_chip_set_value), NULL);
   g_object_set (onward_working_list_get_add_row (self->list), "extra", self->family, NULL);

@@ -5,6 +5,7 @@
 
 #include "onward-edit-text.h"
 #include "onward-profile.h"
+#include "onward-selection.h"
 
 G_BEGIN_DECLS
 
@@ -117,6 +118,16 @@ gboolean onward_record_row_get_expanded (OnwardRecordRow *self);
  */
 void onward_record_row_set_in_sight (OnwardRecordRow *self,
                                      gboolean         in_sight);
+
+/**
+ * onward_record_row_set_selection:
+ * @self: a row
+ * @selection: what it may be chosen into
+ *
+ * Gives the row a box to tick while @selection is active.
+ */
+void onward_record_row_set_selection (OnwardRecordRow *self,
+                                      OnwardSelection *selection);
 
 /**
  * onward_record_row_set_expandable:

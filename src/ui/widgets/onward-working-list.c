@@ -194,6 +194,8 @@ create_row (gpointer item,
                                  NULL);
 
   g_object_bind_property (self, "editable", row, "editable", G_BINDING_SYNC_CREATE);
+  if (self->selection != NULL)
+    onward_record_row_set_selection (ONWARD_RECORD_ROW (row), self->selection);
 
   return row;
 }
@@ -202,7 +204,12 @@ static void
 row_activated_cb (OnwardWorkingList *self,
                   GtkListBoxRow     *row)
 {
-  onward_record_row_edit (ONWARD_RECORD_ROW (row));
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (row));
+
+  if (self->selection != NULL && onward_selection_get_active (self->selection))
+    onward_selection_choose (self->selection, record, !onward_selection_contains (self->selection, record));
+  else
+    onward_record_row_edit (ONWARD_RECORD_ROW (row));
 }
 
 static void
@@ -247,6 +254,7 @@ onward_working_list_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
   onward_working_list_forget_plans (self);
   g_clear_object (&self->focused);
+  g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->records);
   g_clear_object (&self->profile);
@@ -462,6 +470,16 @@ onward_working_list_setup (OnwardWorkingList *self,
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (rows_grown_cb), self);
   g_signal_connect_swapped (records, "items-changed", G_CALLBACK (items_changed_cb), self);
   items_changed_cb (self, 0, 0, get_n_rows (self));
+}
+
+void
+onward_working_list_set_selection (OnwardWorkingList *self,
+                                   OnwardSelection   *selection)
+{
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+  g_return_if_fail (self->records == NULL);
+
+  self->selection = g_object_ref (selection);
 }
 
 gboolean

@@ -52,6 +52,16 @@ void onward_working_list_setup (OnwardWorkingList *self,
                                 GType              row_type);
 
 /**
+ * onward_working_list_set_selection:
+ * @self: a working list
+ * @selection: what its rows may be chosen into
+ *
+ * Lets several rows be chosen. Comes before onward_working_list_setup().
+ */
+void onward_working_list_set_selection (OnwardWorkingList *self,
+                                        OnwardSelection   *selection);
+
+/**
  * onward_working_list_get_records:
  * @self: a working list
  *

@@ -3,6 +3,7 @@
 
 #include "onward-choice-chip.h"
 #include "onward-empty-state.h"
+#include "onward-strength-batch.h"
 #include "onward-strength-filter.h"
 #include "onward-strength-uses.h"
 #include "onward-strengths-page.h"
@@ -241,6 +242,54 @@ test_one_question (Places       *places,
   g_assert_true (g_str_has_suffix (gtk_entry_get_placeholder_text (GTK_ENTRY (ui_find (places_list (places, 0), GTK_TYPE_ENTRY, 0))), "?"));
 }
 
+/* Several cards, one thing done with all of them, one step back. */
+static void
+test_several (Places       *places,
+              gconstpointer data)
+{
+  OnwardWorkingList *list = ONWARD_WORKING_LIST (ui_find (places->shown, ONWARD_TYPE_WORKING_LIST, 0));
+  OnwardFilterList *shown = get_shown (places);
+  GtkWidget *batch = ui_find (places->shown, ONWARD_TYPE_STRENGTH_BATCH, 0);
+  OnwardRecord *records[] = { onward_filter_list_get_record (shown, 2), onward_filter_list_get_record (shown, 4) };
+  g_autofree char *name = g_strdup_printf ("Choose “%s”", onward_record_get_display_title (records[0]));
+  guint n_before = count (shown);
+  GtkWidget *check;
+
+  g_assert_false (gtk_widget_get_mapped (batch));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "Choose Several")), TRUE);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (batch));
+  g_assert_true (ui_tree_says (batch, "Tick the cards you mean."));
+
+  /* By its box, and by pressing the card, which else would begin to write. */
+  check = ui_find (onward_working_list_get_row (list, records[0]), GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_activate (GTK_WIDGET (onward_working_list_get_row (list, records[1])));
+  onward_pump_until (ui_tree_says (batch, "2 cards are chosen."), 10);
+
+  gtk_widget_activate_action (batch, "batch.private", "b", TRUE);
+  onward_pump_until (onward_record_get_private (records[0]) && onward_record_get_private (records[1]), 10);
+  gtk_widget_activate_action (batch, "batch.family", "s", "hands");
+  onward_pump_until (g_str_equal (onward_record_get_text (records[1], "family"), "hands"), 10);
+  g_assert_cmpstr (onward_record_get_text (records[0], "family"), ==, "hands");
+
+  gtk_widget_activate_action (batch, "batch.remove", NULL);
+  onward_pump_until (count (shown) == n_before - 2, 10);
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (batch));
+
+  onward_profile_undo_async (places->profile, NULL, NULL, NULL);
+  onward_pump_until (count (shown) == n_before, 10);
+
+  /* Esc leaves, and what is pressed afterwards is written in again. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "Choose Several")), TRUE);
+  ui_settle ();
+  g_assert_true (places_press (places->shown, "Escape"));
+  ui_settle ();
+  g_assert_false (gtk_widget_get_mapped (batch));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -252,6 +301,7 @@ main (int   argc,
   g_test_add ("/strengths-page/pinned-first", Places, onward_strengths_page_get_type, places_set_up, test_pinned_first, places_tear_down);
   g_test_add ("/strengths-page/filter", Places, onward_strengths_page_get_type, places_set_up, test_filter, places_tear_down);
   g_test_add ("/strengths-page/filter-gives-way", Places, onward_strengths_page_get_type, places_set_up, test_filter_gives_way, places_tear_down);
+  g_test_add ("/strengths-page/several", Places, onward_strengths_page_get_type, places_set_up, test_several, places_tear_down);
   g_test_add ("/strengths-page/together", Places, NULL, places_set_up, test_together, places_tear_down);
 
   g_test_add ("/strengths-page/strange-titles", Places, onward_strengths_page_get_type, places_set_up, test_strange_titles, places_tear_down);
