@@ -420,6 +420,7 @@ set_label (GtkButton  *button,
 {
   gtk_button_set_label (button, words);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (button)), GTK_NATURAL_WRAP_NONE);
 }
 
 static void

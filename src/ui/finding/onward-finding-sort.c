@@ -364,6 +364,7 @@ onward_finding_sort_init (OnwardFindingSort *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Large text on a narrow screen has little room for a long label. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), GTK_NATURAL_WRAP_NONE);
 
   gtk_string_list_append (names, _("All Cards"));
   for (guint i = 1; i < G_N_ELEMENTS (families); i++)

@@ -33,6 +33,8 @@ ensure_check (OnwardRecordRow *self)
     {
       check = gtk_check_button_new ();
       gtk_widget_set_valign (check, GTK_ALIGN_START);
+      gtk_widget_set_margin_top (check, 6);
+      gtk_widget_set_margin_end (check, 9);
       g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_box_prepend (GTK_BOX (priv->head), check);
       g_object_set_data (G_OBJECT (self), CHECK, check);
