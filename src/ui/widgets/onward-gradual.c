@@ -142,6 +142,7 @@ tick_cb (GtkWidget     *list,
 static void
 look (OnwardGradual *self)
 {
+  self->far = FALSE;
   if (self->tick != 0 || is_complete (self) || self->list == NULL || !gtk_widget_get_mapped (self->list))
     return;
 
@@ -149,7 +150,6 @@ look (OnwardGradual *self)
   if (g_queue_is_empty (&waiting))
     n_rows = 1;
   g_queue_push_tail (&waiting, self);
-  self->far = FALSE;
   self->tick = gtk_widget_add_tick_callback (self->list, tick_cb, self, NULL);
 }
 
