@@ -57,6 +57,7 @@ update_name (OnwardRecordRow *self)
   g_autofree char *about = NULL;
   g_autofree char *name = NULL;
   g_autofree char *place = NULL;
+  g_autofree char *menu = NULL;
 
   if (priv->record != NULL)
     {
@@ -77,6 +78,9 @@ update_name (OnwardRecordRow *self)
     g_ptr_array_remove_index (parts, 0);
   name = g_strjoinv (", ", (char **) parts->pdata);
 
+  /* Translators: %s is what a card says; the name of the button that opens its menu */
+  menu = g_strdup_printf (_("Menu for “%s”"), priv->record != NULL ? onward_record_get_display_title (priv->record) : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->more), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place != NULL ? place : "",
@@ -88,7 +92,13 @@ update_expander (OnwardRecordRow *self)
 {
   OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
 
+  const char *title = priv->record != NULL ? onward_record_get_display_title (priv->record) : "";
+  g_autofree char *name = NULL;
+
+  /* Translators: %s is what a card says; there are many buttons like this one */
+  name = g_strdup_printf (priv->expanded ? _("Less about “%s”") : _("More about “%s”"), title);
   gtk_button_set_label (priv->expander, priv->expanded ? _("Less") : _("More"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (priv->expander),
                                GTK_ACCESSIBLE_STATE_EXPANDED, priv->expanded, -1);
 }
@@ -411,7 +421,7 @@ onward_record_row_init (OnwardRecordRow *self)
                                   G_CALLBACK (onward_record_row_refresh), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   onward_tooltip_set (priv->handle, _("Drag to Move"));
-  onward_tooltip_set (GTK_WIDGET (priv->more), _("More"));
+  onward_tooltip_set (GTK_WIDGET (priv->more), _("Menu"));
   gtk_menu_button_set_create_popup_func (priv->more, onward_record_row_create_menu, self, NULL);
   update_expander (self);
 }
@@ -620,6 +630,7 @@ onward_record_row_refresh (OnwardRecordRow *self)
   gtk_widget_set_visible (priv->pinned_mark, get_pinned (self));
   ONWARD_RECORD_ROW_GET_CLASS (self)->refresh (self, priv->record);
   update_name (self);
+  update_expander (self);
   onward_record_row_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);
