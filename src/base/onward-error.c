@@ -7,6 +7,23 @@
 
 G_DEFINE_QUARK (onward-error-quark, onward_error)
 
+gboolean
+onward_fail_damaged (GError    **error,
+                     const char *format,
+                     ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, message);
+
+  return FALSE;
+}
+
 void
 onward_set_error_from_errno (GError    **error,
                              int         saved_errno,

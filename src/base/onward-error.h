@@ -55,6 +55,20 @@ typedef enum
 GQuark onward_error_quark (void);
 
 /**
+ * onward_fail_damaged:
+ * @error: (out) (optional): return location
+ * @format: a developer's words for what is wrong, in the manner of printf(), without any content
+ * @...: what goes into @format
+ *
+ * Sets @error to %ONWARD_ERROR_DAMAGED, for a reader that goes no further.
+ *
+ * Returns: %FALSE
+ */
+gboolean onward_fail_damaged (GError    **error,
+                              const char *format,
+                              ...) G_GNUC_PRINTF (2, 3);
+
+/**
  * onward_set_error_from_errno:
  * @error: (out) (optional): return location
  * @saved_errno: the `errno` of a failed system call

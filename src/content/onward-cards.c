@@ -51,24 +51,6 @@ static const struct
 };
 
 static gboolean
-G_GNUC_PRINTF (2, 3)
-damaged (GError **error,
-         const char *format,
-         ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, message);
-
-  return FALSE;
-}
-
-static gboolean
 is_key (const char *text)
 {
   return *text != '\0' && strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (text);
@@ -77,9 +59,7 @@ is_key (const char *text)
 static gboolean
 is_family (const char *text)
 {
-  int field = onward_schema_find_field (ONWARD_KIND_STRENGTH, "family");
-
-  return g_strv_contains (onward_schema_get (ONWARD_KIND_STRENGTH)->fields[field].choices, text);
+  return g_strv_contains (onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family"), text);
 }
 
 static gboolean
@@ -93,12 +73,12 @@ read_member (OnwardCard    *card,
   const char *text;
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return damaged (error, "The %s of a card is not a text", member);
+    return onward_fail_damaged (error, "The %s of a card is not a text", member);
 
   text = json_node_get_string (node);
   clean = onward_text_clean (text, TRUE);
   if (*clean == '\0' || !g_str_equal (clean, text))
-    return damaged (error, "The %s of a card is empty or not clean", member);
+    return onward_fail_damaged (error, "The %s of a card is empty or not clean", member);
 
   if (g_str_equal (member, "key") && is_key (text))
     card->asked = g_strconcat (decks[deck].way, text, NULL);
@@ -109,7 +89,7 @@ read_member (OnwardCard    *card,
   else if (g_str_equal (member, "shows"))
     card->shows = g_steal_pointer (&clean);
   else
-    return damaged (error, "A card does not take %s as its %s", text, member);
+    return onward_fail_damaged (error, "A card does not take %s as its %s", text, member);
 
   return TRUE;
 }
@@ -126,7 +106,7 @@ read_card (JsonNode      *node,
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      damaged (error, "A card is not an object");
+      onward_fail_damaged (error, "A card is not an object");
       return NULL;
     }
 
@@ -138,7 +118,7 @@ read_card (JsonNode      *node,
   if (card->asked == NULL || card->title == NULL || card->shows == NULL ||
       (card->family == NULL && decks[deck].needs_family))
     {
-      damaged (error, "Card %s is not whole", card->asked != NULL ? card->asked : "without a key");
+      onward_fail_damaged (error, "Card %s is not whole", card->asked != NULL ? card->asked : "without a key");
       return NULL;
     }
 
@@ -295,7 +275,7 @@ find_deck (JsonObject    *object,
         i++;
       if (i == ONWARD_N_CARD_DECKS || !JSON_NODE_HOLDS_ARRAY (node))
         {
-          damaged (error, "There is no deck called %s", member);
+          onward_fail_damaged (error, "There is no deck called %s", member);
           return NULL;
         }
       if (i == deck)
@@ -303,7 +283,7 @@ find_deck (JsonObject    *object,
     }
 
   if (found == NULL)
-    damaged (error, "There are no %s", decks[deck].member);
+    onward_fail_damaged (error, "There are no %s", decks[deck].member);
 
   return found;
 }
@@ -326,7 +306,7 @@ onward_cards_parse (GBytes        *bytes,
   root = size > 0 && json_parser_load_from_data (parser, data, size, NULL) ? json_parser_get_root (parser) : NULL;
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      damaged (error, "The cards are not a JSON object");
+      onward_fail_damaged (error, "The cards are not a JSON object");
       return NULL;
     }
 
@@ -342,7 +322,7 @@ onward_cards_parse (GBytes        *bytes,
         return NULL;
       if (onward_cards_find (G_LIST_MODEL (cards), card->asked) != NULL)
         {
-          damaged (error, "Two cards are %s", card->asked);
+          onward_fail_damaged (error, "Two cards are %s", card->asked);
           return NULL;
         }
       g_list_store_append (cards, card);
@@ -362,7 +342,7 @@ onward_cards_load (OnwardCardDeck     deck,
   bytes = find_cards (languages, &local_error);
   if (bytes == NULL)
     {
-      damaged (error, "The cards cannot be read: %s", local_error->message);
+      onward_fail_damaged (error, "The cards cannot be read: %s", local_error->message);
       return NULL;
     }
 

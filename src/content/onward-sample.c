@@ -52,24 +52,6 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
-static gboolean
-G_GNUC_PRINTF (2, 3)
-damaged (GError **error,
-         const char *format,
-         ...)
-{
-  g_autofree char *message = NULL;
-  va_list args;
-
-  va_start (args, format);
-  message = g_strdup_vprintf (format, args);
-  va_end (args);
-
-  g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, message);
-
-  return FALSE;
-}
-
 /* The words of a JSON text, NULL for any other node. */
 static const char *
 node_text (JsonNode *node)
@@ -96,9 +78,9 @@ set_name (Reading  *self,
   const char *name = node_text (node);
 
   if (name == NULL || *name == '\0')
-    return damaged (error, "The name of a record is not a text");
+    return onward_fail_damaged (error, "The name of a record is not a text");
   if (!g_hash_table_insert (self->names, g_strdup (name), GUINT_TO_POINTER (index)))
-    return damaged (error, "Two records are named %s", name);
+    return onward_fail_damaged (error, "Two records are named %s", name);
 
   return TRUE;
 }
@@ -114,13 +96,13 @@ read_reference (Reading           *self,
   Entry *target;
 
   if (text == NULL || *text != '@')
-    return damaged (error, "Column %s is not a reference", field->column);
+    return onward_fail_damaged (error, "Column %s is not a reference", field->column);
   if (!g_hash_table_lookup_extended (self->names, text + 1, NULL, &index))
-    return damaged (error, "No record is named %s", text + 1);
+    return onward_fail_damaged (error, "No record is named %s", text + 1);
 
   target = &g_array_index (self->entries, Entry, GPOINTER_TO_UINT (index));
   if (field->refers_to != ONWARD_KIND_ANY && field->refers_to != target->kind)
-    return damaged (error, "Column %s cannot refer to %s", field->column, text + 1);
+    return onward_fail_damaged (error, "Column %s cannot refer to %s", field->column, text + 1);
 
   onward_value_set_id (value, &target->id);
 
@@ -141,7 +123,7 @@ read_day (Reading           *self,
   /* The sign is what makes it relative; a bare number could be meant as anything. */
   if (text == NULL || (*text != '+' && *text != '-') ||
       !g_ascii_string_to_signed (text, 10, -DAYS_MAX, DAYS_MAX, &days, NULL))
-    return damaged (error, "Column %s is not a day counted from today", field->column);
+    return onward_fail_damaged (error, "Column %s is not a day counted from today", field->column);
 
   day = *self->today;
   if (days < 0)
@@ -164,12 +146,12 @@ read_text (const OnwardField *field,
   g_autofree char *clean = NULL;
 
   if (text == NULL)
-    return damaged (error, "Column %s is not a text", field->column);
+    return onward_fail_damaged (error, "Column %s is not a text", field->column);
 
   /* What cleaning would change is a slip in the file, not something to mend in silence. */
   clean = onward_text_clean (text, (field->flags & ONWARD_FIELD_MULTI_LINE) == 0);
   if (*clean == '\0' || strcmp (clean, text) != 0)
-    return damaged (error, "Column %s is empty or not clean", field->column);
+    return onward_fail_damaged (error, "Column %s is empty or not clean", field->column);
 
   onward_value_set_text (value, text);
 
@@ -192,7 +174,7 @@ read_value (Reading           *self,
 
     case ONWARD_FIELD_CHOICE:
       if (text == NULL || !g_strv_contains (field->choices, text))
-        return damaged (error, "Column %s does not know that choice", field->column);
+        return onward_fail_damaged (error, "Column %s does not know that choice", field->column);
       onward_value_set_text (value, text);
       return TRUE;
 
@@ -201,13 +183,13 @@ read_value (Reading           *self,
 
     case ONWARD_FIELD_INTEGER:
       if (!node_is (node, G_TYPE_INT64))
-        return damaged (error, "Column %s is not a number", field->column);
+        return onward_fail_damaged (error, "Column %s is not a number", field->column);
       onward_value_set_integer (value, json_node_get_int (node));
       return TRUE;
 
     case ONWARD_FIELD_BOOLEAN:
       if (!node_is (node, G_TYPE_BOOLEAN) || !json_node_get_boolean (node))
-        return damaged (error, "Column %s is neither true nor left out", field->column);
+        return onward_fail_damaged (error, "Column %s is neither true nor left out", field->column);
       onward_value_set_integer (value, 1);
       return TRUE;
 
@@ -216,7 +198,7 @@ read_value (Reading           *self,
 
     case ONWARD_FIELD_ORDER:
     default:
-      return damaged (error, "Column %s follows from the order of the file", field->column);
+      return onward_fail_damaged (error, "Column %s follows from the order of the file", field->column);
     }
 }
 
@@ -232,11 +214,11 @@ read_column (Reading    *self,
   int field = onward_schema_find_field (entry->kind, column);
 
   if (field < 0)
-    return damaged (error, "Table %s has no column %s", info->table, column);
+    return onward_fail_damaged (error, "Table %s has no column %s", info->table, column);
   if (!read_value (self, &info->fields[field], node, &value, error))
     return FALSE;
   if (!onward_field_accepts (&info->fields[field], &value))
-    return damaged (error, "Column %s does not take that", column);
+    return onward_fail_damaged (error, "Column %s does not take that", column);
 
   onward_action_set_value (self->action, entry->kind, &entry->id, field, &value);
 
@@ -270,7 +252,7 @@ read_entry (Reading *self,
   JsonNode *node;
 
   if (info->title != NULL && !json_object_has_member (entry->columns, info->title))
-    return damaged (error, "A record of table %s lacks its %s", info->table, info->title);
+    return onward_fail_damaged (error, "A record of table %s lacks its %s", info->table, info->title);
 
   set_position (self, entry);
 
@@ -296,9 +278,9 @@ list_table (Reading    *self,
   OnwardKind kind;
 
   if (!onward_schema_find_kind (table, &kind))
-    return damaged (error, "There is no table %s", table);
+    return onward_fail_damaged (error, "There is no table %s", table);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return damaged (error, "Table %s is not a list", table);
+    return onward_fail_damaged (error, "Table %s is not a list", table);
 
   /* The action is about the kind that comes first, so that its subject, the first record, fits. */
   if (self->action == NULL)
@@ -311,7 +293,7 @@ list_table (Reading    *self,
       Entry entry = { .kind = kind };
 
       if (!JSON_NODE_HOLDS_OBJECT (record))
-        return damaged (error, "Table %s holds something that is not a record", table);
+        return onward_fail_damaged (error, "Table %s holds something that is not a record", table);
 
       entry.columns = json_node_get_object (record);
       entry.id = onward_action_create (self->action, kind);
@@ -341,7 +323,7 @@ read_tables (Reading    *self,
       return FALSE;
 
   if (self->entries->len == 0)
-    return damaged (error, "A sample without records");
+    return onward_fail_damaged (error, "A sample without records");
 
   for (guint i = 0; i < self->entries->len; i++)
     if (!read_entry (self, &g_array_index (self->entries, Entry, i), error))
@@ -406,21 +388,21 @@ onward_sample_parse (GBytes      *bytes,
   data = g_bytes_get_data (bytes, &size);
   if (is_too_deep (data, size))
     {
-      damaged (error, "The sample is nested too deeply");
+      onward_fail_damaged (error, "The sample is nested too deeply");
       return NULL;
     }
 
   parser = json_parser_new_immutable ();
   if (size == 0 || !json_parser_load_from_data (parser, data, size, &local_error))
     {
-      damaged (error, "The sample is not JSON: %s", local_error != NULL ? local_error->message : "nothing there");
+      onward_fail_damaged (error, "The sample is not JSON: %s", local_error != NULL ? local_error->message : "nothing there");
       return NULL;
     }
 
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      damaged (error, "The sample is not an object of tables");
+      onward_fail_damaged (error, "The sample is not an object of tables");
       return NULL;
     }
 
@@ -445,7 +427,7 @@ onward_sample_load (const char *const *languages,
   bytes = find_sample (languages, &local_error);
   if (bytes == NULL)
     {
-      damaged (error, "The sample cannot be read: %s", local_error->message);
+      onward_fail_damaged (error, "The sample cannot be read: %s", local_error->message);
       return NULL;
     }
 

@@ -49,9 +49,9 @@ is_about (OnwardRecord *target,
          onward_id_equal (onward_record_get_reference (target, "strength"), id);
 }
 
-static OnwardPresentationUse *
-find_use (GArray       *uses,
-          OnwardRecord *strength)
+OnwardPresentationUse *
+onward_presentation_edit_find (GArray       *uses,
+                               OnwardRecord *strength)
 {
   for (guint i = 0; i < uses->len; i++)
     if (g_array_index (uses, OnwardPresentationUse, i).strength == strength)
@@ -74,7 +74,7 @@ add_target (GArray        *uses,
   if (strength == NULL || onward_record_get_kind (strength) != ONWARD_KIND_STRENGTH)
     return;
 
-  use = find_use (uses, strength);
+  use = onward_presentation_edit_find (uses, strength);
   if (use == NULL)
     {
       OnwardPresentationUse made = { strength, story };

@@ -34,6 +34,16 @@ GArray *onward_presentation_edit_list (OnwardProfile *profile,
                                        OnwardLens     lens);
 
 /**
+ * onward_presentation_edit_find:
+ * @uses: (element-type OnwardPresentationUse): from onward_presentation_edit_list()
+ * @strength: a strength
+ *
+ * Returns: (transfer none) (nullable): how @strength is used, as long as @uses is there
+ */
+OnwardPresentationUse *onward_presentation_edit_find (GArray       *uses,
+                                                      OnwardRecord *strength);
+
+/**
  * onward_presentation_edit_compose:
  * @profile: an open profile
  * @presentation: a presentation

@@ -184,6 +184,17 @@ onward_schema_find_field (OnwardKind  kind,
   return -1;
 }
 
+const char *const *
+onward_schema_get_choices (OnwardKind  kind,
+                           const char *column)
+{
+  int field = onward_schema_find_field (kind, column);
+
+  g_return_val_if_fail (field >= 0, NULL);
+
+  return onward_schema_get (kind)->fields[field].choices;
+}
+
 gboolean
 onward_field_accepts (const OnwardField *self,
                       const OnwardValue *value)

@@ -162,6 +162,16 @@ int onward_schema_find_field (OnwardKind  kind,
 #define onward_schema_has_field(kind, column) (onward_schema_find_field ((kind), (column)) >= 0)
 
 /**
+ * onward_schema_get_choices:
+ * @kind: a kind
+ * @column: a choice field of @kind
+ *
+ * Returns: (transfer none) (array zero-terminated=1): its words, as the field has them
+ */
+const char *const *onward_schema_get_choices (OnwardKind  kind,
+                                              const char *column);
+
+/**
  * onward_field_accepts:
  * @self: a field
  * @value: a value

@@ -29,6 +29,17 @@ test_from_errno (void)
   onward_set_error_from_errno (NULL, EIO, "fsync");
 }
 
+static void
+test_damaged (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (onward_fail_damaged (&error, "The %s of a card", "key"));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED);
+  g_assert_cmpstr (error->message, ==, "The key of a card");
+  g_assert_false (onward_fail_damaged (NULL, "%s", "nobody asks"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -36,6 +47,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/error/from-errno", test_from_errno);
+  g_test_add_func ("/error/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -51,6 +51,15 @@ test_unknown_names (void)
   g_assert_true (onward_schema_has_field (ONWARD_KIND_LINK, "position"));
 }
 
+/* A profile keeps the words themselves, so that none of them may ever change. */
+static void
+test_choices (void)
+{
+  const char *const families[] = { "heart", "head", "hands", "around", NULL };
+
+  g_assert_true (g_strv_equal (onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family"), families));
+}
+
 static gboolean
 accepts_text (OnwardKind  kind,
               const char *column,
@@ -128,6 +137,7 @@ main (int   argc,
 
   g_test_add_func ("/schema/table-of-tables", test_table_of_tables);
   g_test_add_func ("/schema/unknown-names", test_unknown_names);
+  g_test_add_func ("/schema/choices", test_choices);
   g_test_add_func ("/schema/accepts", test_accepts);
   g_test_add_func ("/schema/accepts-reference", test_accepts_reference);
 

@@ -237,36 +237,20 @@ find_strengths_action (GtkWidget  *widget,
 }
 
 static void
-words_for_work_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
+show_page_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
+  const struct { const char *action; GType page; } pages[] = {
+    { "win.words-for-work", ONWARD_TYPE_WORDS_PAGE },
+    { "win.then-and-now", ONWARD_TYPE_THEN_AND_NOW_PAGE },
+    { "win.strength-map", ONWARD_TYPE_STRENGTH_MAP_PAGE },
+  };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
 
-  if (workspace != NULL)
-    onward_workspace_show_page (workspace, ONWARD_TYPE_WORDS_PAGE);
-}
-
-static void
-then_and_now_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
-
-  if (workspace != NULL)
-    onward_workspace_show_page (workspace, ONWARD_TYPE_THEN_AND_NOW_PAGE);
-}
-
-static void
-strength_map_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
-
-  if (workspace != NULL)
-    onward_workspace_show_page (workspace, ONWARD_TYPE_STRENGTH_MAP_PAGE);
+  for (guint i = 0; workspace != NULL && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].action, name))
+      onward_workspace_show_page (workspace, pages[i].page);
 }
 
 static void
@@ -297,9 +281,9 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.removed", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.find-strengths", NULL, find_strengths_action);
-  gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, words_for_work_action);
-  gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, then_and_now_action);
-  gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, strength_map_action);
+  gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }

@@ -11,6 +11,7 @@
 #include "onward-clipboard.h"
 #include "onward-door.h"
 #include "onward-error-text.h"
+#include "onward-popover.h"
 #include "onward-profile-care.h"
 #include "onward-profile-dialog.h"
 #include "onward-profile-shelf.h"
@@ -66,21 +67,6 @@ door_opened_cb (OnwardWindow  *self,
   onward_window_enter (self, profile);
 }
 
-/* GTK never frees a popover that goes while it is open, nor anybody's words in it. */
-static void
-close_popovers (GtkWidget *widget)
-{
-  GtkWidget *next;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      close_popovers (child);
-      if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
-        gtk_popover_popdown (GTK_POPOVER (child));
-    }
-}
-
 /* A field takes over what was typed when it loses the focus, and it never hears of that once
  * it has left the window. */
 static void
@@ -88,7 +74,7 @@ swap_child (OnwardWindow *self,
             GtkWidget    *child)
 {
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  close_popovers (GTK_WIDGET (self->bin));
+  onward_popover_close_all (GTK_WIDGET (self->bin));
   adw_bin_set_child (self->bin, child);
   onward_window_update_actions (self);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-schema.h"
+
 #define N_FAMILIES 4
 
 struct _OnwardFindingDeck
@@ -19,8 +21,6 @@ struct _OnwardFindingDeck
 };
 
 G_DEFINE_FINAL_TYPE (OnwardFindingDeck, onward_finding_deck, G_TYPE_OBJECT)
-
-static const char *const family_names[N_FAMILIES] = { "heart", "head", "hands", "around" };
 
 static void
 card_free (gpointer data)
@@ -91,15 +91,17 @@ onward_finding_deck_add (OnwardFindingDeck *self,
                          const char        *title,
                          const char        *shows)
 {
+  const char *const *names = onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family");
+
   g_return_if_fail (ONWARD_IS_FINDING_DECK (self));
 
   for (guint i = 0; i < N_FAMILIES; i++)
-    if (g_str_equal (family_names[i], family))
+    if (g_str_equal (names[i], family))
       {
         OnwardFindingCardText *card = g_new0 (OnwardFindingCardText, 1);
 
         card->asked = g_strconcat ("card:", key, NULL);
-        card->family = family_names[i];
+        card->family = names[i];
         card->title = g_strdup (title);
         card->shows = g_strdup (shows);
         g_ptr_array_add (self->families[i], card);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-answer.h"
+#include "onward-button.h"
 #include "onward-choice-words.h"
 #include "onward-edit-text.h"
 #include "onward-text.h"
@@ -120,8 +121,7 @@ onward_finding_kept_row_init (OnwardFindingKeptRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Large text on a narrow screen has little room for a long label. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), GTK_NATURAL_WRAP_NONE);
+  onward_button_let_wrap (GTK_BUTTON (self->add_button));
 }
 
 GtkWidget *

@@ -8,10 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-answer.h"
+#include "onward-button.h"
 #include "onward-cards.h"
 #include "onward-edit-text.h"
 #include "onward-edit.h"
 #include "onward-messages.h"
+#include "onward-popover.h"
 #include "onward-record-picker.h"
 #include "onward-text.h"
 #include "onward-wrap-box.h"
@@ -362,7 +364,7 @@ create_picker_cb (GtkMenuButton *button,
   picker = onward_record_picker_new (profile, ONWARD_LENS_ME, button == self->network ? &person : &strength, 1, NULL, NULL);
   g_signal_connect_object (picker, "picked", G_CALLBACK (button == self->network ? person_picked_cb : story_picked_cb),
                            self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (button, GTK_WIDGET (picker));
+  onward_popover_hang (button, GTK_WIDGET (picker));
 }
 
 static void
@@ -419,8 +421,7 @@ set_label (GtkButton  *button,
            const char *words)
 {
   gtk_button_set_label (button, words);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (button)), GTK_NATURAL_WRAP_NONE);
+  onward_button_let_wrap (button);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-button.h"
 #include "onward-finding-kept-row.h"
 
 struct _OnwardFindingReview
@@ -209,10 +210,8 @@ onward_finding_review_init (OnwardFindingReview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Large text on a narrow screen has little room for a long label. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_on_button))), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->go_on_button))), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->again_button))), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->again_button))), GTK_NATURAL_WRAP_NONE);
+  onward_button_let_wrap (GTK_BUTTON (self->go_on_button));
+  onward_button_let_wrap (GTK_BUTTON (self->again_button));
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-button.h"
 #include "onward-choice-words.h"
 #include "onward-wrap-box.h"
 #include "onward-finding-card.h"
@@ -48,8 +49,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const families[] = { NULL, "heart", "head", "hands", "around" };
-
 static const OnwardFindingCardText *
 get_text (OnwardFindingSort *self,
           guint              position)
@@ -74,7 +73,8 @@ fill_queue (OnwardFindingSort *self)
     {
       const OnwardFindingCardText *text = onward_finding_deck_get_card (self->deck, i);
 
-      if (family > 0 && family < G_N_ELEMENTS (families) && !g_str_equal (families[family], text->family))
+      if (family > 0 &&
+          !g_str_equal (onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family")[family - 1], text->family))
         continue;
       if (self->not_now &&
           !g_str_equal (onward_finding_answers_get_reply (self->answers, text->asked), "not-now"))
@@ -356,19 +356,15 @@ onward_finding_sort_class_init (OnwardFindingSortClass *klass)
 static void
 onward_finding_sort_init (OnwardFindingSort *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = onward_choice_words_list (ONWARD_KIND_STRENGTH, "family", _("All Cards"));
 
   self->queue = g_array_new (FALSE, FALSE, sizeof (guint));
   self->latest = NONE;
   self->position = NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Large text on a narrow screen has little room for a long label. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->add_button))), GTK_NATURAL_WRAP_NONE);
+  onward_button_let_wrap (GTK_BUTTON (self->add_button));
 
-  gtk_string_list_append (names, _("All Cards"));
-  for (guint i = 1; i < G_N_ELEMENTS (families); i++)
-    gtk_string_list_append (names, onward_choice_words (ONWARD_KIND_STRENGTH, "family", families[i]));
   gtk_drop_down_set_model (self->families, G_LIST_MODEL (names));
 }
 

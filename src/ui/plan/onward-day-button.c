@@ -9,6 +9,7 @@
 
 #include "onward-date.h"
 #include "onward-day-popover.h"
+#include "onward-popover.h"
 
 struct _OnwardDayButton
 {
@@ -80,7 +81,7 @@ create_popover_cb (GtkMenuButton *button,
   g_object_bind_property (self, "day", popover, "day", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "optional", popover, "optional", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (popover, "picked", G_CALLBACK (picked_cb), self);
-  gtk_menu_button_set_popover (button, popover);
+  onward_popover_hang (button, popover);
 }
 
 static void

@@ -121,13 +121,6 @@ ready_cb (OnwardDayPopover *self)
   pick (self, "");
 }
 
-/* GTK may leave the focus inside, where nobody sees it, and then never frees the popover. */
-static void
-closed_cb (OnwardDayPopover *self)
-{
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
-}
-
 static void
 onward_day_popover_dispose (GObject *object)
 {
@@ -216,7 +209,6 @@ onward_day_popover_class_init (OnwardDayPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, take_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, ready_cb);
-  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

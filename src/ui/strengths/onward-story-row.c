@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-when-popover.h"
+#include "onward-popover.h"
 #include "onward-wrap-box.h"
 
 struct _OnwardStoryRow
@@ -92,7 +93,7 @@ create_when_popup_cb (GtkMenuButton *button,
     {
       popover = g_object_new (ONWARD_TYPE_WHEN_POPOVER, NULL);
       g_signal_connect_swapped (popover, "picked", G_CALLBACK (when_picked_cb), self);
-      gtk_menu_button_set_popover (button, popover);
+      onward_popover_hang (button, popover);
     }
   onward_when_popover_set_words (ONWARD_WHEN_POPOVER (popover), onward_edit_text_get_text (self->happened));
 }

@@ -17,7 +17,6 @@ struct _OnwardStrengthBatch
   /* Template widgets */
   GtkWidget       *content;
   GtkLabel        *words;
-  GtkWidget       *done;
   GtkMenuButton   *family;
 
   /* Owned */
@@ -208,7 +207,6 @@ onward_strength_batch_class_init (OnwardStrengthBatchClass *klass)
                                                ONWARD_APP_PATH "/ui/strengths/onward-strength-batch.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthBatch, content);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthBatch, words);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthBatch, done);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthBatch, family);
 }
 

@@ -21,7 +21,6 @@ struct _OnwardStrengthFilter
 
   /* Template widgets */
   GtkWidget          *content;
-  GtkWidget          *choices;
   GtkEditable        *words;
   GtkDropDown        *family;
   GtkToggleButton    *in_plan;
@@ -46,8 +45,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const families[] = { NULL, "heart", "head", "hands", "around" };
-
 static gboolean
 keeps (OnwardRecord *strength,
        gpointer      data)
@@ -55,8 +52,9 @@ keeps (OnwardRecord *strength,
   OnwardStrengthFilter *self = data;
   guint family = gtk_drop_down_get_selected (self->family);
 
-  if (family > 0 && family < G_N_ELEMENTS (families) &&
-      !g_str_equal (onward_record_get_text (strength, "family"), families[family]))
+  if (family > 0 &&
+      !g_str_equal (onward_record_get_text (strength, "family"),
+                    onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family")[family - 1]))
     return FALSE;
 
   return !gtk_toggle_button_get_active (self->in_plan) ||
@@ -81,7 +79,6 @@ update (OnwardStrengthFilter *self)
       self->empty = n_all == 0;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
     }
-  gtk_widget_set_visible (self->choices, n_all > N_ENOUGH || is_narrow (self));
   gtk_widget_set_visible (self->none_left, n_all > 0 && n_shown == 0);
   gtk_widget_set_visible (GTK_WIDGET (self), n_all > N_ENOUGH || is_narrow (self));
 }
@@ -154,7 +151,6 @@ onward_strength_filter_class_init (OnwardStrengthFilterClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strength-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthFilter, content);
-  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthFilter, choices);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthFilter, words);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthFilter, family);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthFilter, in_plan);
@@ -166,13 +162,10 @@ onward_strength_filter_class_init (OnwardStrengthFilterClass *klass)
 static void
 onward_strength_filter_init (OnwardStrengthFilter *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names = onward_choice_words_list (ONWARD_KIND_STRENGTH, "family", _("All Families"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_string_list_append (names, _("All Families"));
-  for (guint i = 1; i < G_N_ELEMENTS (families); i++)
-    gtk_string_list_append (names, onward_choice_words (ONWARD_KIND_STRENGTH, "family", families[i]));
   gtk_drop_down_set_model (self->family, G_LIST_MODEL (names));
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-edit.h"
+#include "onward-popover.h"
 #include "onward-record-picker.h"
 #include "onward-strength-uses.h"
 
@@ -125,7 +126,7 @@ create_picker_cb (GtkMenuButton *button,
 
   picker = onward_record_picker_new (self->profile, self->lens, kinds, G_N_ELEMENTS (kinds), is_used_in, self);
   g_signal_connect_swapped (picker, "picked", G_CALLBACK (onward_strength_links_use_in), self);
-  gtk_menu_button_set_popover (button, GTK_WIDGET (picker));
+  onward_popover_hang (button, GTK_WIDGET (picker));
 }
 
 static void

@@ -38,8 +38,6 @@ struct _OnwardStrengthMapPage
 
 G_DEFINE_FINAL_TYPE (OnwardStrengthMapPage, onward_strength_map_page, ONWARD_TYPE_PAGE)
 
-static const char *const families[] = { "heart", "head", "hands", "around" };
-
 /* The colours of the style sheets, which cairo cannot ask for on GTK 4.8. */
 static const OnwardStrengthMapInk inks[] = {
   { { 0.165, 0.149, 0.133 }, { 0.369, 0.333, 0.298 }, { 1, 1, 1 }, { 0.890, 0.855, 0.808 },
@@ -96,7 +94,9 @@ resized_cb (OnwardStrengthMapPage *self,
 static guint
 find_family (OnwardRecord *strength)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+  const char *const *families = onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family");
+
+  for (guint i = 0; i < ONWARD_STRENGTH_MAP_N_FAMILIES; i++)
     if (g_str_equal (families[i], onward_record_get_text (strength, "family")))
       return i;
 
@@ -146,10 +146,9 @@ join (Making       *making,
     }
   if (from == 0)
     {
-      guint family = find_family (strength);
-
       from = 1 + onward_strength_map_add_strength (making->map, onward_record_get_display_title (strength),
-                                                   onward_choice_words (ONWARD_KIND_STRENGTH, "family", families[family]), family);
+                                                   onward_choice_words (ONWARD_KIND_STRENGTH, "family", onward_record_get_text (strength, "family")),
+                                                   find_family (strength));
       g_hash_table_insert (making->strengths, strength, GUINT_TO_POINTER (from));
     }
   if (to == 0)

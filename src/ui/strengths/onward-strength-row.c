@@ -179,9 +179,9 @@ static void
 update_family (OnwardStrengthRow *self,
                const char        *family)
 {
-  static const char *const families[] = { "heart", "head", "hands", "around" };
+  const char *const *families = onward_schema_get_choices (ONWARD_KIND_STRENGTH, "family");
 
-  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+  for (guint i = 0; families[i] != NULL; i++)
     {
       if (g_str_equal (family, families[i]))
         {

@@ -124,13 +124,6 @@ open_cb (OnwardWhenPopover *self)
   pick (self, "");
 }
 
-/* GTK may leave the focus inside, where nobody sees it, and then never frees the popover. */
-static void
-closed_cb (OnwardWhenPopover *self)
-{
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
-}
-
 static void
 onward_when_popover_dispose (GObject *object)
 {
@@ -160,7 +153,6 @@ onward_when_popover_class_init (OnwardWhenPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, month_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, use_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

@@ -69,20 +69,13 @@ activated_cb (OnwardChoiceChip *self,
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, value);
 }
 
-static const OnwardField *
-get_field (OnwardKind  kind,
-           const char *column)
-{
-  return &onward_schema_get (kind)->fields[onward_schema_find_field (kind, column)];
-}
-
 /* A page has hundreds of chips; few of them are ever opened. */
 static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer       data)
 {
   OnwardChoiceChip *self = data;
-  const char *const *values = get_field (self->kind, self->column)->choices;
+  const char *const *values = onward_schema_get_choices (self->kind, self->column);
   g_autoptr (GMenu) menu = NULL;
 
   if (gtk_menu_button_get_popover (button) != NULL)
@@ -209,7 +202,7 @@ onward_choice_chip_new (OnwardKind  kind,
   self->column = g_intern_string (column);
   onward_tooltip_set (GTK_WIDGET (self->button), label);
   gtk_menu_button_set_create_popup_func (self->button, create_menu_cb, self, NULL);
-  onward_choice_chip_set_value (self, get_field (kind, column)->choices[0]);
+  onward_choice_chip_set_value (self, onward_schema_get_choices (kind, column)[0]);
 
   return GTK_WIDGET (self);
 }

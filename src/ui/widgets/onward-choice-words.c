@@ -57,3 +57,18 @@ onward_choice_words (OnwardKind  kind,
 
   return "";
 }
+
+GtkStringList *
+onward_choice_words_list (OnwardKind  kind,
+                          const char *column,
+                          const char *all)
+{
+  const char *const *values = onward_schema_get_choices (kind, column);
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, all);
+  for (guint i = 0; values[i] != NULL; i++)
+    gtk_string_list_append (words, onward_choice_words (kind, column, values[i]));
+
+  return words;
+}

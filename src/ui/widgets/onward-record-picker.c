@@ -92,13 +92,6 @@ chosen_cb (OnwardRecordPicker *self,
   g_signal_emit (self, signals[SIGNAL_PICKED], 0, record);
 }
 
-/* GTK may leave the focus inside, where nobody sees it, and then never frees the popover. */
-static void
-closed_cb (OnwardRecordPicker *self)
-{
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
-}
-
 static void
 onward_record_picker_dispose (GObject *object)
 {
@@ -129,7 +122,6 @@ onward_record_picker_class_init (OnwardRecordPickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void

@@ -57,7 +57,6 @@ update_name (OnwardRecordRow *self)
   g_autofree char *about = NULL;
   g_autofree char *name = NULL;
   g_autofree char *place = NULL;
-  g_autofree char *menu = NULL;
 
   if (priv->record != NULL)
     {
@@ -78,22 +77,24 @@ update_name (OnwardRecordRow *self)
     g_ptr_array_remove_index (parts, 0);
   name = g_strjoinv (", ", (char **) parts->pdata);
 
-  /* Translators: %s is what a card says; the name of the button that opens its menu */
-  menu = g_strdup_printf (_("Menu for “%s”"), priv->record != NULL ? onward_record_get_display_title (priv->record) : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->more), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, place != NULL ? place : "",
                                   -1);
 }
 
+/* A page has many of them, so that each says whose it is. */
 static void
-update_expander (OnwardRecordRow *self)
+update_buttons (OnwardRecordRow *self)
 {
   OnwardRecordRowPrivate *priv = onward_record_row_get_private (self);
-
   const char *title = priv->record != NULL ? onward_record_get_display_title (priv->record) : "";
+  g_autofree char *menu = NULL;
   g_autofree char *name = NULL;
+
+  /* Translators: %s is what a card says; the name of the button that opens its menu */
+  menu = g_strdup_printf (_("Menu for “%s”"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->more), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 
   /* Translators: %s is what a card says; there are many buttons like this one */
   name = g_strdup_printf (priv->expanded ? _("Less about “%s”") : _("More about “%s”"), title);
@@ -150,7 +151,6 @@ set_expanded (OnwardRecordRow *self,
       ONWARD_RECORD_ROW_GET_CLASS (self)->unfold (self);
     }
   priv->expanded = expanded;
-  update_expander (self);
   onward_record_row_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
@@ -423,7 +423,7 @@ onward_record_row_init (OnwardRecordRow *self)
   onward_tooltip_set (priv->handle, _("Drag to Move"));
   onward_tooltip_set (GTK_WIDGET (priv->more), _("Menu"));
   gtk_menu_button_set_create_popup_func (priv->more, onward_record_row_create_menu, self, NULL);
-  update_expander (self);
+  update_buttons (self);
 }
 
 OnwardRecord *
@@ -630,7 +630,7 @@ onward_record_row_refresh (OnwardRecordRow *self)
   gtk_widget_set_visible (priv->pinned_mark, get_pinned (self));
   ONWARD_RECORD_ROW_GET_CLASS (self)->refresh (self, priv->record);
   update_name (self);
-  update_expander (self);
+  update_buttons (self);
   onward_record_row_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIVATE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PINNED]);

@@ -18,7 +18,6 @@ enum
 {
   PROP_0,
   PROP_ACTIVE,
-  PROP_N_CHOSEN,
   N_PROPS,
 };
 
@@ -32,13 +31,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-tell (OnwardSelection *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
-}
-
-static void
 set_active (OnwardSelection *self,
             gboolean         active)
 {
@@ -47,7 +39,7 @@ set_active (OnwardSelection *self,
 
   self->active = active;
   g_ptr_array_set_size (self->records, 0);
-  tell (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
 }
 
@@ -57,19 +49,10 @@ onward_selection_get_property (GObject    *object,
                                GValue     *value,
                                GParamSpec *pspec)
 {
-  OnwardSelection *self = ONWARD_SELECTION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ACTIVE:
-      g_value_set_boolean (value, self->active);
-      break;
-    case PROP_N_CHOSEN:
-      g_value_set_uint (value, self->records->len);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_ACTIVE)
+    g_value_set_boolean (value, ONWARD_SELECTION (object)->active);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -104,9 +87,6 @@ onward_selection_class_init (OnwardSelectionClass *klass)
   properties[PROP_ACTIVE] =
     g_param_spec_boolean ("active", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_CHOSEN] =
-    g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -147,7 +127,7 @@ onward_selection_choose (OnwardSelection *self,
     g_ptr_array_add (self->records, g_object_ref (record));
   else
     g_ptr_array_remove (self->records, record);
-  tell (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 gboolean

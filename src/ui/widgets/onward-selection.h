@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  *
  * Several records that a person chose, to do one thing with all of them.
  *
- * Properties: `active` (whether somebody is choosing, with notification; nothing is chosen afterwards);
- * `n-chosen` (read-only, with notification).
+ * Property: `active` (whether somebody is choosing, with notification; nothing is chosen afterwards).
  *
  * Signal `changed`: another set of records is chosen.
  */

@@ -168,17 +168,6 @@ show_stories (OnwardWordsPicker     *self,
                                  g_object_get_data (G_OBJECT (check), STORY_KEY) == use->story);
 }
 
-static OnwardPresentationUse *
-find_use (GArray       *uses,
-          OnwardRecord *strength)
-{
-  for (guint i = 0; i < uses->len; i++)
-    if (g_array_index (uses, OnwardPresentationUse, i).strength == strength)
-      return &g_array_index (uses, OnwardPresentationUse, i);
-
-  return NULL;
-}
-
 static void
 show_row (OnwardWordsPicker *self,
           GtkWidget         *row,
@@ -186,7 +175,7 @@ show_row (OnwardWordsPicker *self,
 {
   GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK_KEY);
   OnwardRecord *strength = g_object_get_data (G_OBJECT (check), STRENGTH_KEY);
-  OnwardPresentationUse *use = find_use (uses, strength);
+  OnwardPresentationUse *use = onward_presentation_edit_find (uses, strength);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), use != NULL);
   show_stories (self, g_object_get_data (G_OBJECT (row), STORIES_KEY), strength, use);
@@ -259,15 +248,6 @@ strengths_changed_cb (OnwardWordsPicker *self)
   gtk_widget_set_visible (self->none, !any);
 }
 
-static int
-compare_pinned (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  return (onward_record_get_integer ((OnwardRecord *) b, "pinned") != 0) -
-         (onward_record_get_integer ((OnwardRecord *) a, "pinned") != 0);
-}
-
 static void
 forget (OnwardWordsPicker *self)
 {
@@ -331,9 +311,6 @@ onward_words_picker_set_presentation (OnwardWordsPicker *self,
                                       OnwardLens         lens,
                                       OnwardRecord      *presentation)
 {
-  GtkSorter *sorter;
-  g_autoptr (GtkSortListModel) sorted = NULL;
-
   g_return_if_fail (ONWARD_IS_WORDS_PICKER (self));
 
   forget (self);
@@ -345,14 +322,13 @@ onward_words_picker_set_presentation (OnwardWordsPicker *self,
   self->profile = g_object_ref (profile);
   self->presentation = g_object_ref (presentation);
   self->strengths = onward_profile_list (profile, ONWARD_KIND_STRENGTH, self->lens);
+  onward_filter_list_set_first (self->strengths, "pinned");
   self->links = onward_profile_list_of (profile, ONWARD_KIND_LINK, self->lens, "source",
                                         onward_record_get_id (presentation));
   g_signal_connect_swapped (self->links, "items-changed", G_CALLBACK (refresh), self);
   g_signal_connect_swapped (self->strengths, "items-changed", G_CALLBACK (strengths_changed_cb), self);
   strengths_changed_cb (self);
 
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_pinned, NULL, NULL));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->strengths)), sorter);
-  self->gradual = onward_gradual_new (GTK_WIDGET (self->list), G_LIST_MODEL (sorted));
+  self->gradual = onward_gradual_new (GTK_WIDGET (self->list), G_LIST_MODEL (self->strengths));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->gradual), create_row, self, NULL);
 }

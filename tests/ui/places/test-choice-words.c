@@ -29,6 +29,18 @@ test_complete (void)
   g_assert_cmpstr (onward_choice_words (ONWARD_KIND_STEP, "status", "from-the-future"), ==, "");
 }
 
+/* Something for all of them, and then the words in the order of the schema. */
+static void
+test_list (void)
+{
+  g_autoptr (GtkStringList) words = onward_choice_words_list (ONWARD_KIND_STRENGTH, "family", "All");
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (words)), ==, 5);
+  g_assert_cmpstr (gtk_string_list_get_string (words, 0), ==, "All");
+  g_assert_cmpstr (gtk_string_list_get_string (words, 1), ==, "Heart");
+  g_assert_cmpstr (gtk_string_list_get_string (words, 4), ==, "Around Me");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -36,6 +48,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/choice-words/complete", test_complete);
+  g_test_add_func ("/choice-words/list", test_list);
 
   return g_test_run ();
 }

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * onward_button_let_wrap:
+ * @button: a button with a label
+ *
+ * Lets the label go on in another line where large text finds too little room, and in one line
+ * everywhere else.
+ */
+void onward_button_let_wrap (GtkButton *button);
+
+G_END_DECLS
