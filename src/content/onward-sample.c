@@ -15,6 +15,7 @@
 #include "onward-text.h"
 
 #define NAME_MEMBER "@"
+#define MONDAY "monday"
 
 /* A sample is three deep; json-glib goes as deep as it is told, to the end of the stack. */
 #define DEPTH_MAX 16
@@ -117,15 +118,22 @@ read_day (Reading           *self,
           GError           **error)
 {
   g_autofree char *iso = NULL;
+  gboolean weeks = text != NULL && g_str_has_prefix (text, MONDAY);
+  const char *count = weeks ? text + strlen (MONDAY) : text;
   gint64 days;
   GDate day;
 
   /* The sign is what makes it relative; a bare number could be meant as anything. */
-  if (text == NULL || (*text != '+' && *text != '-') ||
-      !g_ascii_string_to_signed (text, 10, -DAYS_MAX, DAYS_MAX, &days, NULL))
+  if (count == NULL || (*count != '+' && *count != '-') ||
+      !g_ascii_string_to_signed (count, 10, -DAYS_MAX, DAYS_MAX, &days, NULL))
     return onward_fail_damaged (error, "Column %s is not a day counted from today", field->column);
 
   day = *self->today;
+  if (weeks)
+    {
+      g_date_subtract_days (&day, g_date_get_weekday (&day) - G_DATE_MONDAY);
+      days *= 7;
+    }
   if (days < 0)
     g_date_subtract_days (&day, -days);
   else

@@ -5,19 +5,27 @@
 
 #include <string.h>
 
+#include "onward-adjustment.h"
 #include "onward-answer.h"
+#include "onward-arena.h"
+#include "onward-consent.h"
+#include "onward-contingency.h"
+#include "onward-factor.h"
 #include "onward-link.h"
+#include "onward-meeting.h"
+#include "onward-message.h"
 #include "onward-person.h"
 #include "onward-phase.h"
 #include "onward-plan.h"
+#include "onward-presentation.h"
 #include "onward-step.h"
 #include "onward-story.h"
 #include "onward-strategy.h"
-#include "onward-presentation.h"
 #include "onward-strength.h"
 #include "onward-text.h"
 #include "onward-tie.h"
 #include "onward-version.h"
+#include "onward-week.h"
 
 typedef struct
 {
@@ -311,6 +319,30 @@ onward_record_type_for_kind (OnwardKind kind)
 
     case ONWARD_KIND_VERSION:
       return ONWARD_TYPE_VERSION;
+
+    case ONWARD_KIND_FACTOR:
+      return ONWARD_TYPE_FACTOR;
+
+    case ONWARD_KIND_WEEK:
+      return ONWARD_TYPE_WEEK;
+
+    case ONWARD_KIND_ADJUSTMENT:
+      return ONWARD_TYPE_ADJUSTMENT;
+
+    case ONWARD_KIND_MEETING:
+      return ONWARD_TYPE_MEETING;
+
+    case ONWARD_KIND_CONTINGENCY:
+      return ONWARD_TYPE_CONTINGENCY;
+
+    case ONWARD_KIND_ARENA:
+      return ONWARD_TYPE_ARENA;
+
+    case ONWARD_KIND_CONSENT:
+      return ONWARD_TYPE_CONSENT;
+
+    case ONWARD_KIND_MESSAGE:
+      return ONWARD_TYPE_MESSAGE;
 
     case ONWARD_KIND_LINK:
       return ONWARD_TYPE_LINK;

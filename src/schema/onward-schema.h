@@ -20,6 +20,14 @@ G_BEGIN_DECLS
  * @ONWARD_KIND_ANSWER: what was said to a card or a question while finding strengths
  * @ONWARD_KIND_PRESENTATION: sentences about oneself to take to work
  * @ONWARD_KIND_VERSION: an earlier wording of a presentation
+ * @ONWARD_KIND_FACTOR: something about how it is now: an obstacle, or what gives or takes energy
+ * @ONWARD_KIND_WEEK: the hours of one week of graded return
+ * @ONWARD_KIND_ADJUSTMENT: something that is made easier at work
+ * @ONWARD_KIND_MEETING: a meeting about coming back
+ * @ONWARD_KIND_CONTINGENCY: an early sign and what is done then
+ * @ONWARD_KIND_ARENA: a part of the network map, named by the person
+ * @ONWARD_KIND_CONSENT: what somebody may know
+ * @ONWARD_KIND_MESSAGE: a draft to somebody
  * @ONWARD_KIND_LINK: one record used in another
  *
  * The kinds of records. The numbers are not stored; tables go by name.
@@ -37,6 +45,14 @@ typedef enum
   ONWARD_KIND_ANSWER,
   ONWARD_KIND_PRESENTATION,
   ONWARD_KIND_VERSION,
+  ONWARD_KIND_FACTOR,
+  ONWARD_KIND_WEEK,
+  ONWARD_KIND_ADJUSTMENT,
+  ONWARD_KIND_MEETING,
+  ONWARD_KIND_CONTINGENCY,
+  ONWARD_KIND_ARENA,
+  ONWARD_KIND_CONSENT,
+  ONWARD_KIND_MESSAGE,
   ONWARD_KIND_LINK,
 } OnwardKind;
 

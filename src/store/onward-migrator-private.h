@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /** ONWARD_SCHEMA_VERSION: how many migrations there are in `resources/sql`. */
-#define ONWARD_SCHEMA_VERSION 3
+#define ONWARD_SCHEMA_VERSION 4
 
 /** ONWARD_MIN_READER: the oldest schema version whose program can read what this one writes. */
 #define ONWARD_MIN_READER 1

@@ -296,7 +296,8 @@ static void
 test_reads_every_type (void)
 {
   const char *json = "{ 'step': [ { 'title': 'A', 'note': 'one\\ntwo', 'day': '+3', 'status': 'done', 'private': true, 'phase': '@p' },"
-                     "            { '@': 's', 'title': '@p', 'day': '-27' } ],"
+                     "            { '@': 's', 'title': '@p', 'day': '-27' },"
+                     "            { 'title': 'B', 'day': 'monday+1' }, { 'title': 'C', 'day': 'monday-9' } ],"
                      "  'phase': [ { '@': 'p', 'title': 'P' } ],"
                      "  'link': [ { 'source': '@p', 'target': '@s' } ] }";
   g_autoptr (GError) error = NULL;
@@ -310,8 +311,8 @@ test_reads_every_type (void)
   g_assert_no_error (error);
   first = &onward_action_get_op (action, 0)->id;
   second = &onward_action_get_op (action, 1)->id;
-  phase = &onward_action_get_op (action, 2)->id;
-  link = &onward_action_get_op (action, 3)->id;
+  phase = &onward_action_get_op (action, 4)->id;
+  link = &onward_action_get_op (action, 5)->id;
 
   g_assert_cmpstr (onward_value_get_text (find_value (action, first, "note")), ==, "one\ntwo");
   g_assert_cmpstr (onward_value_get_text (find_value (action, first, "day")), ==, "2024-03-01");
@@ -320,6 +321,11 @@ test_reads_every_type (void)
   g_assert_true (onward_id_equal (onward_value_get_id (find_value (action, first, "phase")), phase));
   g_assert_cmpstr (onward_value_get_text (find_value (action, second, "day")), ==, "2024-01-31");
   g_assert_cmpstr (onward_value_get_text (find_value (action, second, "title")), ==, "@p");
+  /* That day is a Tuesday. */
+  g_assert_cmpstr (onward_value_get_text (find_value (action, &onward_action_get_op (action, 2)->id, "day")), ==,
+                   "2024-03-04");
+  g_assert_cmpstr (onward_value_get_text (find_value (action, &onward_action_get_op (action, 3)->id, "day")), ==,
+                   "2023-12-25");
   g_assert_null (find_value (action, second, "private"));
   g_assert_true (onward_id_equal (onward_value_get_id (find_value (action, link, "source")), phase));
   g_assert_true (onward_id_equal (onward_value_get_id (find_value (action, link, "target")), second));
@@ -357,6 +363,9 @@ static const char *const bad[] = {
   "{ 'step': [ { 'title': 'A', 'status': true } ] }",
   "{ 'step': [ { 'title': 'A', 'day': '2024-02-27' } ] }",
   "{ 'step': [ { 'title': 'A', 'day': '6' } ] }",
+  "{ 'step': [ { 'title': 'A', 'day': 'monday' } ] }",
+  "{ 'step': [ { 'title': 'A', 'day': 'monday2' } ] }",
+  "{ 'step': [ { 'title': 'A', 'day': 'sunday+2' } ] }",
   "{ 'step': [ { 'title': 'A', 'day': 6 } ] }",
   "{ 'step': [ { 'title': 'A', 'day': '+' } ] }",
   "{ 'step': [ { 'title': 'A', 'day': '+6 weeks' } ] }",

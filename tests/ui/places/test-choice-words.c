@@ -25,7 +25,7 @@ test_complete (void)
             g_assert_cmpstr (onward_choice_words (kind, field->column, field->choices[j]), !=, "");
         }
     }
-  g_assert_cmpuint (n_choices, ==, 26);
+  g_assert_cmpuint (n_choices, ==, 66);
   g_assert_cmpstr (onward_choice_words (ONWARD_KIND_STEP, "status", "from-the-future"), ==, "");
 }
 
