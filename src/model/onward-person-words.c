@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "onward-network"
+#define G_LOG_DOMAIN "onward-model"
 
 #include "onward-person-words.h"
 
-#include <string.h>
+#include "onward-config.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Commas of the scripts that people are likely to type in. */
 static const char *
@@ -66,4 +68,53 @@ onward_person_words_initials (const char *name)
     g_string_append_unichar (initials, g_unichar_toupper (last));
 
   return g_string_free (initials, FALSE);
+}
+
+guint
+onward_person_words_get_ring (OnwardRecord *person)
+{
+  gint64 ring = onward_record_get_integer (person, "ring");
+
+  return ring < 1 ? 0 : MIN (ring, ONWARD_N_RINGS);
+}
+
+const char *
+onward_person_words_ring (guint ring)
+{
+  static const char *const rings[ONWARD_N_RINGS + 1] = {
+    N_("No Place Yet"),
+    N_("Inner Ring"),
+    N_("Second Ring"),
+    N_("Third Ring"),
+    N_("Outer Ring"),
+  };
+
+  g_return_val_if_fail (ring <= ONWARD_N_RINGS, "");
+
+  return _(rings[ring]);
+}
+
+char *
+onward_person_words_place (guint       ring,
+                           const char *arena,
+                           guint       n_ties)
+{
+  static const char *const rings[ONWARD_N_RINGS + 1] = {
+    N_("no place yet"),
+    N_("inner ring"),
+    N_("second ring"),
+    N_("third ring"),
+    N_("outer ring"),
+  };
+  g_autofree char *ties = NULL;
+
+  g_return_val_if_fail (ring <= ONWARD_N_RINGS, NULL);
+
+  if (n_ties == 0)
+    ties = g_strdup (_("no ties yet"));
+  else
+    ties = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u tie", "%u ties", n_ties), n_ties);
+
+  /* Translators: where somebody is, said after their name: the ring, the part of the network, how many ties */
+  return g_strdup_printf (_("%s, %s, %s"), _(rings[ring]), arena, ties);
 }

@@ -49,6 +49,26 @@ test_initials (void)
   check_initials ("", "");
 }
 
+static void
+check_place (guint       ring,
+             guint       n_ties,
+             const char *wanted)
+{
+  g_autofree char *place = onward_person_words_place (ring, "Work", n_ties);
+
+  g_assert_cmpstr (place, ==, wanted);
+}
+
+static void
+test_place (void)
+{
+  check_place (1, 2, "inner ring, Work, 2 ties");
+  check_place (4, 1, "outer ring, Work, 1 tie");
+  check_place (0, 0, "no place yet, Work, no ties yet");
+  for (guint i = 0; i < ONWARD_N_RINGS; i++)
+    g_assert_cmpstr (onward_person_words_ring (i), !=, onward_person_words_ring (i + 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -57,6 +77,8 @@ main (int   argc,
 
   g_test_add_func ("/person-words/split", test_split);
   g_test_add_func ("/person-words/initials", test_initials);
+
+  g_test_add_func ("/person-words/place", test_place);
 
   return g_test_run ();
 }
