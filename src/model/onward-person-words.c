@@ -7,40 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Commas of the scripts that people are likely to type in. */
-static const char *
-find_comma (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == ',' || c == 0x060c || c == 0x3001 || c == 0xff0c)
-        return p;
-    }
-
-  return NULL;
-}
-
-void
-onward_person_words_split (const char *text,
-                           char      **name,
-                           char      **role)
-{
-  const char *comma = find_comma (text);
-
-  *name = comma != NULL ? g_strstrip (g_strndup (text, comma - text)) : NULL;
-  *role = comma != NULL ? g_strstrip (g_strdup (g_utf8_next_char (comma))) : NULL;
-
-  if (comma == NULL || **name == '\0')
-    {
-      g_free (*name);
-      g_free (*role);
-      *name = g_strstrip (g_strdup (text));
-      *role = g_strdup ("");
-    }
-}
-
 char *
 onward_person_words_initials (const char *name)
 {

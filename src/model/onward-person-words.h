@@ -14,18 +14,6 @@ G_BEGIN_DECLS
 #define ONWARD_N_RINGS 4
 
 /**
- * onward_person_words_split:
- * @text: what was typed, such as "Anna, my manager"
- * @name: (out) (transfer full): what stands before the first comma
- * @role: (out) (transfer full): what stands behind it, perhaps empty
- *
- * Text without a comma, or with nothing before it, is all name.
- */
-void onward_person_words_split (const char *text,
-                                char      **name,
-                                char      **role);
-
-/**
  * onward_person_words_initials:
  * @name: a name or role
  *

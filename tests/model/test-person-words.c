@@ -4,32 +4,6 @@
 #include "onward-person-words.h"
 
 static void
-check_split (const char *text,
-             const char *wanted_name,
-             const char *wanted_role)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *role = NULL;
-
-  onward_person_words_split (text, &name, &role);
-  g_assert_cmpstr (name, ==, wanted_name);
-  g_assert_cmpstr (role, ==, wanted_role);
-}
-
-static void
-test_split (void)
-{
-  check_split ("Anna, my manager", "Anna", "my manager");
-  check_split ("  Anna  ", "Anna", "");
-  check_split ("Anna, manager, and friend", "Anna", "manager, and friend");
-  check_split ("Anna,", "Anna", "");
-  check_split (", my manager", ", my manager", "");
-  check_split ("آنا، مدیر من", "آنا", "مدیر من");
-  check_split ("安娜，经理", "安娜", "经理");
-  check_split ("", "", "");
-}
-
-static void
 check_initials (const char *name,
                 const char *wanted)
 {
@@ -75,7 +49,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/person-words/split", test_split);
   g_test_add_func ("/person-words/initials", test_initials);
 
   g_test_add_func ("/person-words/place", test_place);

@@ -9,8 +9,8 @@
 
 #include "onward-choice-chip.h"
 #include "onward-empty-state.h"
+#include "onward-person-parse.h"
 #include "onward-person-row.h"
-#include "onward-person-words.h"
 #include "onward-working-list.h"
 
 #define N_ARENAS 4
@@ -73,13 +73,12 @@ fill_cb (OnwardNetworkPage *self,
          const OnwardId    *id,
          const char        *text)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *role = NULL;
+  g_auto (OnwardPersonParse) parse = { 0 };
 
-  onward_person_words_split (text, &name, &role);
-  onward_action_set_text (action, ONWARD_KIND_PERSON, id, "name", name);
-  if (*role != '\0')
-    onward_action_set_text (action, ONWARD_KIND_PERSON, id, "role", role);
+  onward_person_parse (text, &parse);
+  onward_action_set_text (action, ONWARD_KIND_PERSON, id, "name", parse.name);
+  if (*parse.role != '\0')
+    onward_action_set_text (action, ONWARD_KIND_PERSON, id, "role", parse.role);
 
   return TRUE;
 }
