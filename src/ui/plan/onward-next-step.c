@@ -3,12 +3,14 @@
 
 #include "onward-next-step.h"
 
+#include "onward-plan-choice.h"
+
 struct _OnwardNextStep
 {
   GObject           parent_instance;
 
   /* Owned */
-  OnwardFilterList *plans;
+  OnwardPlanChoice *choice;
   OnwardFilterList *phases;
   OnwardFilterList *steps;
   GPtrArray        *watched;
@@ -79,11 +81,7 @@ find_step (OnwardNextStep *self)
 static void
 update (OnwardNextStep *self)
 {
-  OnwardRecord *plan = NULL;
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->plans)) > 0)
-    plan = onward_filter_list_get_record (self->plans, 0);
-  if (g_set_object (&self->plan, plan))
+  if (g_set_object (&self->plan, onward_plan_choice_get_current (self->choice)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
   if (g_set_object (&self->step, find_step (self)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
@@ -126,7 +124,7 @@ onward_next_step_dispose (GObject *object)
   OnwardNextStep *self = ONWARD_NEXT_STEP (object);
 
   unwatch (self);
-  g_clear_object (&self->plans);
+  g_clear_object (&self->choice);
   g_clear_object (&self->phases);
   g_clear_object (&self->steps);
   g_clear_object (&self->plan);
@@ -193,11 +191,11 @@ onward_next_step_new (OnwardProfile *profile,
 {
   OnwardNextStep *self = g_object_new (ONWARD_TYPE_NEXT_STEP, NULL);
 
-  self->plans = onward_profile_list (profile, ONWARD_KIND_PLAN, lens);
+  self->choice = g_object_ref (onward_plan_choice_get (profile, lens));
   self->phases = onward_profile_list (profile, ONWARD_KIND_PHASE, lens);
   self->steps = onward_profile_list (profile, ONWARD_KIND_STEP, lens);
   onward_filter_list_set_func (self->steps, is_open, NULL, NULL);
-  g_signal_connect_object (self->plans, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "notify::current", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->phases, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->steps, "items-changed", G_CALLBACK (steps_changed_cb), self, G_CONNECT_SWAPPED);
   steps_changed_cb (self);

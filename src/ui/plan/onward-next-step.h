@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * OnwardNextStep:
  *
- * Keeps an eye on the plan. Properties, with notification: `plan` (nullable: the first plan) and
+ * Keeps an eye on the plan. Properties, with notification: `plan` (nullable: the plan that is followed) and
  * `step` (nullable: its first step that is neither done nor resting, by phase and position).
  */
 G_DECLARE_FINAL_TYPE (OnwardNextStep, onward_next_step, ONWARD, NEXT_STEP, GObject)

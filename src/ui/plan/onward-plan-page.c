@@ -9,6 +9,7 @@
 #include "onward-empty-state.h"
 #include "onward-next-step.h"
 #include "onward-phase-row.h"
+#include "onward-plan-header.h"
 #include "onward-plan-phases.h"
 
 struct _OnwardPlanPage
@@ -18,11 +19,10 @@ struct _OnwardPlanPage
   /* Template widgets */
   GtkWidget         *path;
   OnwardWorkingList *list;
-  GtkWidget         *earlier;
-  GtkLabel          *earlier_title;
+  OnwardPlanHeader  *header;
 
   /* Owned */
-  OnwardRecord      *looked_at; /* an earlier plan, instead of the one that is followed */
+  OnwardPlanChoice  *choice;
   OnwardNextStep    *next_step;
   OnwardFilterList  *phases;
 };
@@ -44,53 +44,15 @@ step_changed_cb (OnwardPlanPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_STEP]);
 }
 
-static OnwardRecord *
-get_plan (OnwardPlanPage *self)
-{
-  if (self->looked_at != NULL && !onward_record_is_gone (self->looked_at))
-    return self->looked_at;
-
-  return onward_next_step_get_plan (self->next_step);
-}
-
 static void
 plan_changed_cb (OnwardPlanPage *self)
 {
-  OnwardRecord *plan = get_plan (self);
+  OnwardRecord *plan = onward_plan_choice_get_plan (self->choice);
   /* An id that nothing has, so that no phases are shown without a plan. */
   OnwardId id = plan != NULL ? *onward_record_get_id (plan) : onward_id_new ();
 
   onward_filter_list_set_reference (self->phases, "plan", &id);
   gtk_widget_set_visible (self->path, plan != NULL);
-  gtk_widget_set_visible (self->earlier, plan != onward_next_step_get_plan (self->next_step));
-  gtk_label_set_label (self->earlier_title, plan != NULL ? onward_record_get_display_title (plan) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->earlier_title),
-                          *gtk_label_get_label (self->earlier_title) != '\0');
-}
-
-/* With the plan that is followed, or %NULL, back to that one. */
-static void
-look_at (OnwardPlanPage *self,
-         OnwardRecord   *plan)
-{
-  if (plan == onward_next_step_get_plan (self->next_step))
-    plan = NULL;
-  if (self->looked_at == plan)
-    return;
-
-  if (self->looked_at != NULL)
-    g_signal_handlers_disconnect_by_func (self->looked_at, plan_changed_cb, self);
-  g_set_object (&self->looked_at, plan);
-  if (plan != NULL)
-    g_signal_connect_object (plan, "notify", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  plan_changed_cb (self);
-}
-
-static void
-back_cb (OnwardPlanPage *self)
-{
-  look_at (self, NULL);
-  onward_page_focus_start (ONWARD_PAGE (self));
 }
 
 static void
@@ -98,7 +60,7 @@ place_cb (OnwardPlanPage *self,
           OnwardAction   *action,
           const OnwardId *id)
 {
-  OnwardRecord *plan = get_plan (self);
+  OnwardRecord *plan = onward_plan_choice_get_plan (self->choice);
 
   if (plan != NULL)
     onward_action_set_reference (action, ONWARD_KIND_PHASE, id, "plan", onward_record_get_id (plan));
@@ -140,7 +102,8 @@ show_phase (OnwardPlanPage *self,
   OnwardProfile *profile = onward_page_get_profile (ONWARD_PAGE (self));
   OnwardRecordRow *row;
 
-  look_at (self, onward_profile_lookup (profile, onward_record_get_reference (phase, "plan")));
+  onward_plan_choice_choose (self->choice,
+                             onward_profile_lookup (profile, onward_record_get_reference (phase, "plan")));
   if (step == NULL)
     return onward_working_list_show (self->list, phase);
 
@@ -159,7 +122,7 @@ onward_plan_page_show_record (OnwardPage   *page,
   switch (onward_record_get_kind (record))
     {
     case ONWARD_KIND_PLAN:
-      look_at (self, record);
+      onward_plan_choice_choose (self->choice, record);
       gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
       return TRUE;
 
@@ -186,11 +149,13 @@ onward_plan_page_constructed (GObject *object)
 
   self->phases = onward_profile_list (profile, ONWARD_KIND_PHASE, lens);
   self->next_step = onward_next_step_new (profile, lens);
-  g_signal_connect_object (self->next_step, "notify::plan",
+  self->choice = g_object_ref (onward_plan_choice_get (profile, lens));
+  g_signal_connect_object (self->choice, "notify::plan",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->next_step, "notify::step",
                            G_CALLBACK (step_changed_cb), self, G_CONNECT_SWAPPED);
   plan_changed_cb (self);
+  onward_plan_header_setup (self->header, profile, lens);
   onward_working_list_setup (self->list, profile, lens, ONWARD_KIND_PHASE, self->phases,
                              ONWARD_TYPE_PHASE_ROW);
 }
@@ -200,12 +165,10 @@ onward_plan_page_dispose (GObject *object)
 {
   OnwardPlanPage *self = ONWARD_PLAN_PAGE (object);
 
-  if (self->looked_at != NULL)
-    g_signal_handlers_disconnect_by_func (self->looked_at, plan_changed_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_PLAN_PAGE);
   g_clear_object (&self->next_step);
   g_clear_object (&self->phases);
-  g_clear_object (&self->looked_at);
+  g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (onward_plan_page_parent_class)->dispose (object);
 }
@@ -246,16 +209,15 @@ onward_plan_page_class_init (OnwardPlanPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
+  g_type_ensure (ONWARD_TYPE_PLAN_HEADER);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/plan/onward-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, path);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, list);
-  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, earlier);
-  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, earlier_title);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, header);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
 static void
