@@ -104,6 +104,33 @@ onward_date_format_long (const GDate *date,
   return g_strdup (buffer);
 }
 
+GDateWeekday
+onward_date_nth_weekday (guint begin,
+                         guint nth)
+{
+  GDate day;
+
+  if (nth < 1 || nth > 7 || !g_date_valid_dmy (begin % 100, begin / 100 % 100, begin / 10000))
+    return G_DATE_MONDAY;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, begin % 100, begin / 100 % 100, begin / 10000);
+  g_date_add_days (&day, nth - 1);
+
+  return g_date_get_weekday (&day);
+}
+
+GDateWeekday
+onward_date_first_weekday (void)
+{
+#ifdef _NL_TIME_FIRST_WEEKDAY
+  return onward_date_nth_weekday (GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY)),
+                                  (guchar) *nl_langinfo (_NL_TIME_FIRST_WEEKDAY));
+#else
+  return G_DATE_MONDAY;
+#endif
+}
+
 void
 onward_date_today (GDate *date)
 {

@@ -44,6 +44,25 @@ char *onward_date_format_long (const GDate *date,
                                const GDate *today);
 
 /**
+ * onward_date_first_weekday:
+ *
+ * Returns: the day that weeks begin with where the person lives, as the locale says
+ */
+GDateWeekday onward_date_first_weekday (void);
+
+/**
+ * onward_date_nth_weekday:
+ * @begin: a day as a number such as 19971130
+ * @nth: which day from there on, 1 for that day itself
+ *
+ * What the GNU C library says about the beginning of weeks (`first_weekday` and `week` in locale(5)).
+ *
+ * Returns: its weekday; Monday for what is no day
+ */
+GDateWeekday onward_date_nth_weekday (guint begin,
+                                      guint nth);
+
+/**
  * onward_date_today:
  * @date: (out): today in local time
  */

@@ -82,6 +82,20 @@ test_long (void)
   g_assert_cmpstr (other, ==, "Wednesday 3 March 2027");
 }
 
+/* As locales have it: Sweden and Britain, the United States, Egypt; then what is no day. */
+static void
+test_first_weekday (void)
+{
+  g_assert_cmpint (onward_date_nth_weekday (19971130, 2), ==, G_DATE_MONDAY);
+  g_assert_cmpint (onward_date_nth_weekday (19971201, 1), ==, G_DATE_MONDAY);
+  g_assert_cmpint (onward_date_nth_weekday (19971130, 1), ==, G_DATE_SUNDAY);
+  g_assert_cmpint (onward_date_nth_weekday (19971130, 7), ==, G_DATE_SATURDAY);
+  g_assert_cmpint (onward_date_nth_weekday (0, 1), ==, G_DATE_MONDAY);
+  g_assert_cmpint (onward_date_nth_weekday (19971131, 1), ==, G_DATE_MONDAY);
+  g_assert_cmpint (onward_date_nth_weekday (19971130, 0), ==, G_DATE_MONDAY);
+  g_assert_cmpint (onward_date_first_weekday (), ==, G_DATE_MONDAY);
+}
+
 static void
 test_today (void)
 {
@@ -109,6 +123,7 @@ main (int   argc,
   g_test_add_func ("/date/iso", test_iso);
   g_test_add_func ("/date/local", test_local);
   g_test_add_func ("/date/long", test_long);
+  g_test_add_func ("/date/first-weekday", test_first_weekday);
   g_test_add_func ("/date/today", test_today);
 
   return g_test_run ();
