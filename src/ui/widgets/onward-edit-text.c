@@ -569,6 +569,29 @@ onward_edit_text_start (OnwardEditText *self)
   start_at (self, -1);
 }
 
+void
+onward_edit_text_add_line (OnwardEditText *self,
+                           const char     *words)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
+
+  g_return_if_fail (ONWARD_IS_EDIT_TEXT (self));
+
+  onward_edit_text_start (self);
+  if (self->view == NULL)
+    return;
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_begin_user_action (buffer);
+  if (gtk_text_buffer_get_char_count (buffer) > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n", -1);
+  gtk_text_buffer_insert (buffer, &end, words, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_buffer_place_cursor (buffer, &end);
+}
+
 gboolean
 onward_edit_text_get_editing (OnwardEditText *self)
 {

@@ -44,6 +44,17 @@ void onward_edit_text_set_field (OnwardEditText *self,
 void onward_edit_text_start (OnwardEditText *self);
 
 /**
+ * onward_edit_text_add_line:
+ * @self: an edit text
+ * @words: how a new line begins
+ *
+ * Begins to edit with the cursor behind @words, in a line of their own at the end. They are the
+ * person's to change or erase like anything they typed.
+ */
+void onward_edit_text_add_line (OnwardEditText *self,
+                                const char     *words);
+
+/**
  * onward_edit_text_get_editing:
  * @self: an edit text
  *
