@@ -51,8 +51,7 @@ tear_down (Fixture      *fixture,
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_settle ();
-  g_assert_null (fixture->page);
+  onward_pump_until (fixture->page == NULL, 30);
   g_clear_object (&fixture->profile);
   g_clear_pointer (&fixture->recovery, onward_secret_unref);
   g_clear_error (&fixture->error);

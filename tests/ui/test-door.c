@@ -34,8 +34,7 @@ tear_down (Fixture      *fixture,
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->door), (gpointer *) &fixture->door);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_settle ();
-  g_assert_null (fixture->door);
+  onward_pump_until (fixture->door == NULL, 30);
   if (fixture->opened != NULL)
     ui_profile_close (fixture->opened);
   g_clear_object (&fixture->opened);

@@ -32,8 +32,7 @@ test_both_ways (void)
   g_object_set (settings, "text-scale", 100, "color-scheme", "system", NULL);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (window);
-  ui_settle ();
-  g_assert_null (window);
+  onward_pump_until (window == NULL, 30);
   g_object_set (settings, "text-scale", 110, NULL);
   g_object_set (settings, "text-scale", 100, NULL);
 }

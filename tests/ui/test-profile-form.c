@@ -62,8 +62,7 @@ tear_down (Fixture      *fixture,
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_settle ();
-  ui_profile_close (fixture->profile);
-  g_assert_finalize_object (fixture->profile);
+  ui_profile_end (fixture->profile);
   onward_demo_remove_folder (fixture->root);
   g_free (fixture->root);
   g_free (fixture->code);

@@ -49,10 +49,8 @@ test_places (void)
   /* Nothing of it stays. */
   g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *) &workspace);
   gtk_window_destroy (GTK_WINDOW (window));
-  ui_settle ();
-  g_assert_null (workspace);
-  ui_profile_close (profile);
-  g_assert_finalize_object (profile);
+  onward_pump_until (workspace == NULL, 30);
+  ui_profile_end (profile);
   onward_demo_remove_folder (root);
 }
 

@@ -181,6 +181,19 @@ ui_profile_close (OnwardProfile *profile)
   g_assert_no_error (error);
 }
 
+/* Closes it and takes its last reference. A busy computer may not have let go of all widgets
+ * yet; what still holds it when nothing is left to do holds it for good. */
+static inline void
+ui_profile_end (OnwardProfile *profile)
+{
+  GObject *left = G_OBJECT (profile);
+
+  ui_profile_close (profile);
+  g_object_add_weak_pointer (left, (gpointer *) &left);
+  g_object_unref (profile);
+  onward_pump_until (left == NULL, 30);
+}
+
 /* Applies and waits; returns the id under which it stands in the history. */
 static inline OnwardId
 ui_profile_apply (OnwardProfile *profile,

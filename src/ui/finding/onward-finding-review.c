@@ -25,6 +25,7 @@ struct _OnwardFindingReview
   OnwardFindingDeck    *deck;
   OnwardFindingAnswers *answers;
   char                 *listed; /* which cards, and what was said to them */
+  guint                 typed;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardFindingReview, onward_finding_review, GTK_TYPE_WIDGET)
@@ -53,19 +54,23 @@ count (OnwardFindingReview *self,
 
 static void update (OnwardFindingReview *self);
 
-static void
+static gboolean
 catch_up_cb (gpointer data)
 {
-  g_autoptr (OnwardFindingReview) self = data;
+  OnwardFindingReview *self = data;
 
+  self->typed = 0;
   update (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* What changed meanwhile is listed when the person has done typing and the focus is where it goes. */
 static void
 typed_cb (OnwardFindingReview *self)
 {
-  g_idle_add_once (catch_up_cb, g_object_ref (self));
+  if (self->typed == 0)
+    self->typed = g_idle_add (catch_up_cb, self);
 }
 
 static void
@@ -176,6 +181,7 @@ onward_finding_review_dispose (GObject *object)
 {
   OnwardFindingReview *self = ONWARD_FINDING_REVIEW (object);
 
+  g_clear_handle_id (&self->typed, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_FINDING_REVIEW);
   g_clear_pointer (&self->listed, g_free);
   g_clear_object (&self->answers);

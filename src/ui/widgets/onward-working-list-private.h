@@ -25,6 +25,7 @@ struct _OnwardWorkingList
   OnwardRecord     *leaving;
   OnwardRecord     *next;
   OnwardRecord     *focused;
+  guint             forgetting;
   OnwardSelection  *selection;
   char             *label;
   OnwardLens        lens;

@@ -117,6 +117,7 @@ forget_focused (gpointer data)
 {
   OnwardWorkingList *self = data;
 
+  self->forgetting = 0;
   if (self->arriving == self->focused)
     g_clear_object (&self->arriving);
   g_clear_object (&self->focused);
@@ -147,7 +148,8 @@ about_to_change_cb (OnwardWorkingList *self,
           self->arriving = g_object_ref (onward_record_row_get_record (ONWARD_RECORD_ROW (row)));
           self->arriving_expanded = onward_record_row_get_expanded (ONWARD_RECORD_ROW (row));
           self->focused = g_object_ref (self->arriving);
-          g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, forget_focused, g_object_ref (self), g_object_unref);
+          /* Ends with the list: on a busy computer it would keep the profile for a while after locking. */
+          self->forgetting = g_idle_add (forget_focused, self);
         }
     }
 }
@@ -246,6 +248,7 @@ onward_working_list_dispose (GObject *object)
 {
   OnwardWorkingList *self = ONWARD_WORKING_LIST (object);
 
+  g_clear_handle_id (&self->forgetting, g_source_remove);
   if (self->records != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->rows, self);

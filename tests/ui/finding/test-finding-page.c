@@ -72,8 +72,7 @@ tear_down (Fixture      *fixture,
   g_object_unref (fixture->strengths);
   g_object_unref (fixture->answers);
   g_object_unref (fixture->deck);
-  ui_profile_close (fixture->profile);
-  g_assert_finalize_object (fixture->profile);
+  ui_profile_end (fixture->profile);
   onward_demo_remove_folder (fixture->root);
   g_free (fixture->root);
 }

@@ -45,8 +45,7 @@ tear_down (Fixture      *fixture,
   onward_pump_until (fixture->window == NULL, 10);
   /* Nothing keeps what was in it. */
   g_assert_null (fixture->window);
-  ui_profile_close (fixture->profile);
-  g_assert_finalize_object (fixture->profile);
+  ui_profile_end (fixture->profile);
   onward_demo_remove_folder (fixture->root);
   g_free (fixture->root);
 }

@@ -61,12 +61,10 @@ places_tear_down (Places       *places,
     g_object_add_weak_pointer (G_OBJECT (places->shown), (gpointer *) &places->shown);
   gtk_window_destroy (GTK_WINDOW (places->window));
   g_clear_object (&places->window);
-  ui_settle ();
 
   /* Nothing keeps a widget with somebody's words in it. */
-  g_assert_null (places->shown);
-  ui_profile_close (places->profile);
-  g_assert_finalize_object (places->profile);
+  onward_pump_until (places->shown == NULL, 30);
+  ui_profile_end (places->profile);
   onward_demo_remove_folder (places->root);
   g_free (places->root);
 }

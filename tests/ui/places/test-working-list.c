@@ -163,6 +163,31 @@ test_move (Places       *places,
   g_assert_true (nth (&view, 0) == first);
 }
 
+/* As when Onward is locked right after a row was pinned, on a computer too busy to come to rest:
+ * nothing that is to be done when it does may keep the words. */
+static void
+test_gone (Places       *places,
+           gconstpointer data)
+{
+  View view = get_view (places);
+  OnwardRecord *third = nth (&view, 2);
+  OnwardAction *pin = onward_action_new (ONWARD_VERB_PIN, ONWARD_KIND_STRENGTH, NULL);
+  guint busy;
+
+  onward_action_set_integer (pin, ONWARD_KIND_STRENGTH, onward_record_get_id (third), "pinned", 1);
+  busy = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE - 1, onward_pump_wake, NULL, NULL);
+  gtk_widget_grab_focus (row_of (&view, third));
+  ui_profile_apply (places->profile, pin);
+  onward_action_unref (pin);
+  g_assert_true (nth (&view, 0) == third);
+
+  g_object_add_weak_pointer (G_OBJECT (view.list), (gpointer *) &view.list);
+  gtk_window_set_child (GTK_WINDOW (places->window), NULL);
+  places->shown = NULL;
+  onward_pump_until (view.list == NULL, 10);
+  g_source_remove (busy);
+}
+
 static void
 test_others_stay (Places       *places,
                   gconstpointer data)
@@ -281,6 +306,7 @@ main (int   argc,
   ADD ("remove", test_remove);
   ADD ("remove-all", test_remove_all);
   ADD ("move", test_move);
+  ADD ("gone", test_gone);
   ADD ("others-stay", test_others_stay);
   ADD ("edit", test_edit);
   ADD ("read-only", test_read_only);

@@ -77,8 +77,7 @@ test_lets_go (void)
   g_assert_null (onward_search_row_get_record (ONWARD_SEARCH_ROW (row)));
 
   g_object_add_weak_pointer (G_OBJECT (record), (gpointer *) &record);
-  ui_profile_close (profile);
-  g_assert_finalize_object (profile);
+  ui_profile_end (profile);
   g_assert_null (record);
   onward_demo_remove_folder (root);
 }

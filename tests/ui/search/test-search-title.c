@@ -75,8 +75,7 @@ test_titles (void)
   /* A name that the lens hides is not said. */
   assert_title (profile, tie, ONWARD_LENS_TOGETHER, "Anna and ", TRUE);
 
-  ui_profile_close (profile);
-  g_assert_finalize_object (profile);
+  ui_profile_end (profile);
   onward_demo_remove_folder (root);
 }
 

@@ -36,8 +36,7 @@ tear_down (Fixture      *fixture,
   onward_pump_until (fixture->view == NULL, 5);
   if (fixture->profile != NULL)
     {
-      ui_profile_close (fixture->profile);
-      g_assert_finalize_object (fixture->profile);
+      ui_profile_end (fixture->profile);
     }
   onward_demo_remove_folder (fixture->root);
   g_free (fixture->root);

@@ -34,8 +34,7 @@ tear_down (Fixture      *fixture,
   g_object_add_weak_pointer (G_OBJECT (fixture->workspace), (gpointer *) &fixture->workspace);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   onward_pump_until (fixture->workspace == NULL, 10);
-  ui_profile_close (fixture->profile);
-  g_assert_finalize_object (fixture->profile);
+  ui_profile_end (fixture->profile);
   onward_demo_remove_folder (fixture->root);
   g_free (fixture->root);
 }
