@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-edit.h"
+#include "onward-linking.h"
 #include "onward-popover.h"
 #include "onward-record-picker.h"
 #include "onward-strength-uses.h"
@@ -53,10 +54,8 @@ remove_clicked_cb (OnwardStrengthLinks *self,
                    GtkWidget           *button)
 {
   OnwardRecord *link = g_object_get_data (G_OBJECT (button), "link");
-  OnwardAction *action = onward_action_new (ONWARD_VERB_UNLINK, ONWARD_KIND_LINK, onward_record_get_id (link));
 
-  onward_action_remove (action, ONWARD_KIND_LINK, onward_record_get_id (link));
-  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+  onward_edit_apply (GTK_WIDGET (self), self->profile, onward_linking_remove (link));
 }
 
 static GtkWidget *
@@ -219,22 +218,9 @@ void
 onward_strength_links_use_in (OnwardStrengthLinks *self,
                               OnwardRecord        *source)
 {
-  g_autoptr (OnwardFilterList) all = NULL;
-  g_autofree char *order = NULL;
-  OnwardAction *action;
-  OnwardId id;
-
   g_return_if_fail (ONWARD_IS_STRENGTH_LINKS (self));
 
-  if (!self->editable || self->strength == NULL || is_used_in (source, self))
-    return;
-
-  all = onward_profile_list (self->profile, ONWARD_KIND_LINK, self->lens);
-  order = onward_filter_list_order_for (all, g_list_model_get_n_items (G_LIST_MODEL (all)), NULL);
-  action = onward_action_new (ONWARD_VERB_LINK, ONWARD_KIND_LINK, NULL);
-  id = onward_action_create (action, ONWARD_KIND_LINK);
-  onward_action_set_text (action, ONWARD_KIND_LINK, &id, "position", order);
-  onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "source", onward_record_get_id (source));
-  onward_action_set_reference (action, ONWARD_KIND_LINK, &id, "target", onward_record_get_id (self->strength));
-  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+  if (self->editable && self->strength != NULL && !is_used_in (source, self))
+    onward_edit_apply (GTK_WIDGET (self), self->profile,
+                       onward_linking_add (self->profile, source, self->strength));
 }
