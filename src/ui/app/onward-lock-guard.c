@@ -3,16 +3,10 @@
 
 #include "onward-lock-guard.h"
 
-#include "onward-config.h"
-
-#include <glib/gi18n-lib.h>
-
+#include "onward-lock-warning.h"
 #include "onward-session-watch.h"
 
 #define MINUTE_MS 60000
-
-/* Microseconds in which a toast has surely come to rest. */
-#define SLIDE_IN (G_USEC_PER_SEC / 2)
 
 struct _OnwardLockGuard
 {
@@ -26,97 +20,62 @@ struct _OnwardLockGuard
   OnwardSessionWatch *watch;
   GCancellable       *cancellable;
   GHashTable         *watched; /* the windows whose input counts */
-  AdwToast           *warning;
   guint               timeout;
   guint               minute;
   gint64              last_input;
-  gint64              warned_at;
+  gboolean            warned;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardLockGuard, onward_lock_guard, G_TYPE_OBJECT)
 
 static void wait_on (OnwardLockGuard *self);
 
-static gboolean
-dismiss_cb (gpointer data)
-{
-  adw_toast_dismiss (data);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-take_warning_back (OnwardLockGuard *self)
+show_warning (OnwardLockGuard *self,
+              gboolean         shown)
 {
-  g_autoptr (AdwToast) warning = g_steal_pointer (&self->warning);
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  if (warning == NULL)
+  self->warned = shown;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      return;
-    }
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      OnwardLockWarning *warning = onward_lock_warning_find (window);
 
-  /* libadwaita 1.2 frees a toast that is dismissed while it still slides in, and then goes on
-   * sliding it: it has to be there first. */
-  if (g_get_monotonic_time () - self->warned_at > SLIDE_IN)
-    {
-      adw_toast_dismiss (warning);
-    }
-  else
-    {
-      g_timeout_add_full (G_PRIORITY_DEFAULT, SLIDE_IN / 1000, dismiss_cb,
-                          g_steal_pointer (&warning), g_object_unref);
+      if (warning == NULL)
+        {
+          continue;
+        }
+
+      g_signal_handlers_disconnect_by_func (warning, onward_lock_guard_stay, self);
+      if (shown)
+        {
+          g_signal_connect_object (warning, "stay", G_CALLBACK (onward_lock_guard_stay), self, G_CONNECT_SWAPPED);
+        }
+
+      onward_lock_warning_set_shown (warning, shown);
     }
 }
 
 static void
 lock (OnwardLockGuard *self)
 {
-  take_warning_back (self);
+  show_warning (self, FALSE);
   if (self->window == NULL || !onward_window_lock_unattended (self->window))
     {
       onward_session_watch_locked (self->watch);
     }
 }
 
-static void
-dismissed_cb (OnwardLockGuard *self,
-              AdwToast        *toast)
-{
-  if (toast == self->warning)
-    {
-      /* It is going already: dismissing it once more would free what its fading still uses. */
-      g_clear_object (&self->warning);
-      onward_lock_guard_stay (self);
-    }
-}
-
-/* Beside what is being typed, never in the way of it: the focus stays where it is. */
+/* Beside what is being typed, never in the way of it: the focus stays where it is. In every window, for
+ * one may lie over the other. */
 static void
 warn (OnwardLockGuard *self)
 {
-  OnwardWorkspace *workspace = onward_window_get_workspace (self->window);
-  const char *sentence = _("Onward locks in a minute. Any key or movement keeps it open.");
-  GtkWidget *label;
-
-  if (workspace == NULL || self->warning != NULL)
+  if (onward_window_get_workspace (self->window) != NULL && !self->warned)
     {
-      return;
+      show_warning (self, TRUE);
     }
-
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "label", sentence,
-                        "wrap", TRUE,
-                        "xalign", 0.0,
-                        "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT,
-                        NULL);
-  self->warning = adw_toast_new (sentence);
-  adw_toast_set_custom_title (self->warning, label);
-  adw_toast_set_button_label (self->warning, _("_Stay Open"));
-  adw_toast_set_timeout (self->warning, 0);
-  adw_toast_set_priority (self->warning, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (self->warning, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  self->warned_at = g_get_monotonic_time ();
-  onward_workspace_add_toast (workspace, g_object_ref (self->warning));
 }
 
 static gint64
@@ -255,7 +214,7 @@ screensaver_cb (OnwardLockGuard *self,
 static void
 locked_cb (OnwardLockGuard *self)
 {
-  take_warning_back (self);
+  show_warning (self, FALSE);
   onward_session_watch_locked (self->watch);
 }
 
@@ -303,7 +262,6 @@ onward_lock_guard_dispose (GObject *object)
 
   g_clear_object (&self->watch);
   g_clear_object (&self->settings);
-  g_clear_object (&self->warning);
 
   G_OBJECT_CLASS (onward_lock_guard_parent_class)->dispose (object);
 }
@@ -390,15 +348,12 @@ onward_lock_guard_set_minute (OnwardLockGuard *self,
 void
 onward_lock_guard_stay (OnwardLockGuard *self)
 {
-  gboolean warned;
-
   g_return_if_fail (ONWARD_IS_LOCK_GUARD (self));
 
-  warned = self->warning != NULL;
   self->last_input = g_get_monotonic_time ();
-  take_warning_back (self);
-  if (warned)
+  if (self->warned)
     {
+      show_warning (self, FALSE);
       wait_on (self);
     }
 }

@@ -11,6 +11,7 @@
 #include "onward-clipboard.h"
 #include "onward-door.h"
 #include "onward-error-text.h"
+#include "onward-lock-warning.h"
 #include "onward-popover.h"
 #include "onward-profile-care.h"
 #include "onward-profile-dialog.h"
@@ -452,6 +453,7 @@ onward_window_class_init (OnwardWindowClass *klass)
     g_signal_new ("locked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardWindow, bin);
   gtk_widget_class_install_action (widget_class, "win.profile", NULL, profile_action);

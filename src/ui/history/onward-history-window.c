@@ -12,6 +12,7 @@
 #include "onward-history-list.h"
 #include "onward-history-row.h"
 #include "onward-history-time.h"
+#include "onward-lock-warning.h"
 #include "onward-points-page.h"
 #include "onward-removed-page.h"
 
@@ -266,6 +267,7 @@ onward_history_window_class_init (OnwardHistoryWindowClass *klass)
   g_type_ensure (ONWARD_TYPE_REMOVED_PAGE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, pass_on_cb, "s", "win.lock");
+  g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/history/onward-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardHistoryWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OnwardHistoryWindow, stack);

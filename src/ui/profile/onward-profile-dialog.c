@@ -9,6 +9,7 @@
 
 #include "onward-access-row.h"
 #include "onward-error-text.h"
+#include "onward-lock-warning.h"
 #include "onward-profile-care.h"
 #include "onward-question-dialog.h"
 #include "onward-recovery-page.h"
@@ -245,6 +246,7 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "profile.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/profile/onward-profile-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, back);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, stack);
