@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "onward-cards-private.h"
-#include "onward-config.h"
-#include "onward-content-resources.h"
+#include "onward-content-private.h"
 #include "onward-error.h"
 #include "onward-schema.h"
 #include "onward-text.h"
@@ -123,24 +122,6 @@ read_card (JsonNode      *node,
     }
 
   return g_steal_pointer (&card);
-}
-
-/* The cards of the first of the wanted languages that has any; English when none has. */
-static GBytes *
-find_cards (const char *const *languages,
-            GError           **error)
-{
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      g_autofree char *language = g_strndup (languages[i], strcspn (languages[i], "_.@"));
-      g_autofree char *path = g_strconcat (ONWARD_APP_PATH, "/content/cards-", language, ".json", NULL);
-      GBytes *bytes = g_resource_lookup_data (onward_content_get_resource (), path, 0, NULL);
-
-      if (bytes != NULL)
-        return bytes;
-    }
-
-  return g_resource_lookup_data (onward_content_get_resource (), ONWARD_APP_PATH "/content/cards-en.json", 0, error);
 }
 
 static void
@@ -336,17 +317,9 @@ onward_cards_load (OnwardCardDeck     deck,
                    const char *const *languages,
                    GError           **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) bytes = onward_content_find ("cards", languages, error);
 
-  bytes = find_cards (languages, &local_error);
-  if (bytes == NULL)
-    {
-      onward_fail_damaged (error, "The cards cannot be read: %s", local_error->message);
-      return NULL;
-    }
-
-  return onward_cards_parse (bytes, deck, error);
+  return bytes != NULL ? onward_cards_parse (bytes, deck, error) : NULL;
 }
 
 OnwardCard *

@@ -6,8 +6,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "onward-config.h"
-#include "onward-content-resources.h"
+#include "onward-content-private.h"
 #include "onward-date.h"
 #include "onward-error.h"
 #include "onward-order.h"
@@ -340,25 +339,6 @@ read_tables (Reading    *self,
   return TRUE;
 }
 
-/* The first of the wanted languages that has a sample; English when none has. */
-static GBytes *
-find_sample (const char *const *languages,
-             GError           **error)
-{
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    {
-      g_autofree char *language = g_strndup (languages[i], strcspn (languages[i], "_.@"));
-      g_autofree char *path = g_strconcat (ONWARD_APP_PATH, "/content/sample-", language, ".json", NULL);
-      GBytes *bytes = g_resource_lookup_data (onward_content_get_resource (), path, 0, NULL);
-
-      if (bytes != NULL)
-        return bytes;
-    }
-
-  return g_resource_lookup_data (onward_content_get_resource (),
-                                 ONWARD_APP_PATH "/content/sample-en.json", 0, error);
-}
-
 static gboolean
 is_too_deep (const char *data,
              gsize       size)
@@ -428,16 +408,11 @@ OnwardAction *
 onward_sample_load (const char *const *languages,
                     GError           **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) bytes = onward_content_find ("sample", languages, error);
   GDate today;
 
-  bytes = find_sample (languages, &local_error);
   if (bytes == NULL)
-    {
-      onward_fail_damaged (error, "The sample cannot be read: %s", local_error->message);
-      return NULL;
-    }
+    return NULL;
 
   onward_date_today (&today);
 
