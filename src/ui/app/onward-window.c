@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "onward-add-row.h"
 #include "onward-clipboard.h"
 #include "onward-door.h"
 #include "onward-error-text.h"
@@ -322,6 +323,7 @@ leave (OnwardWindow  *self,
   if (workspace != NULL)
     {
       g_set_object (&self->put_away, GTK_WIDGET (workspace));
+      onward_add_row_submit_all (GTK_WIDGET (workspace));
     }
 
   close_dialogs ();

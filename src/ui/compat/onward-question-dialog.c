@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-#include "onward-lock-warning.h"
-
 typedef struct
 {
   OnwardQuestionFunc callback;
@@ -71,7 +69,6 @@ onward_question_dialog_ask (GtkWindow         *parent,
   adw_message_dialog_set_response_appearance (dialog, "go-on", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "stay");
   adw_message_dialog_set_close_response (dialog, "stay");
-  adw_message_dialog_set_extra_child (dialog, g_object_new (ONWARD_TYPE_LOCK_WARNING, NULL));
   g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_responded_cb), question, question_free, 0);
 
   gtk_window_present (GTK_WINDOW (dialog));

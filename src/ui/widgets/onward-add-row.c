@@ -240,3 +240,22 @@ onward_add_row_focus (OnwardAddRow *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+void
+onward_add_row_submit_all (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (ONWARD_IS_ADD_ROW (widget))
+    {
+      OnwardAddRow *self = ONWARD_ADD_ROW (widget);
+      g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+      if (!self->waiting && !onward_text_is_blank (text))
+        g_signal_emit (self, signals[SIGNAL_SUBMIT], 0, text);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    onward_add_row_submit_all (child);
+}

@@ -45,4 +45,13 @@ void onward_add_row_wait (OnwardAddRow *self);
 void onward_add_row_done (OnwardAddRow *self,
                           gboolean      saved);
 
+/**
+ * onward_add_row_submit_all:
+ * @widget: what is about to be put away
+ *
+ * Submits what stands in the rows at or below @widget, as Enter would: the words of somebody who locks,
+ * or whom the computer locks out, in the middle of a sentence are kept.
+ */
+void onward_add_row_submit_all (GtkWidget *widget);
+
 G_END_DECLS

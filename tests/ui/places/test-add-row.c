@@ -42,6 +42,33 @@ test_refused (Places       *places,
   g_assert_false (gtk_widget_get_sensitive (ui_find_button (row, "Add")));
 }
 
+static void
+test_submit_all (Places       *places,
+                 gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *const words[] = { "Half a sen", "", "  ", "Two" };
+  guint n_submits = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      GtkWidget *row = g_object_new (ONWARD_TYPE_ADD_ROW, NULL);
+      GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      gtk_box_append (GTK_BOX (inner), row);
+      gtk_box_append (GTK_BOX (box), inner);
+      ui_type (ui_find (row, GTK_TYPE_ENTRY, 0), words[i]);
+      g_signal_connect (row, "submit", G_CALLBACK (count), &n_submits);
+    }
+  places_show (places, box);
+
+  onward_add_row_submit_all (box);
+  g_assert_cmpuint (n_submits, ==, 2);
+  /* They wait for their answers now. */
+  onward_add_row_submit_all (box);
+  g_assert_cmpuint (n_submits, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -49,6 +76,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/add-row/refused", Places, NULL, places_set_up, test_refused, places_tear_down);
+  g_test_add ("/add-row/submit-all", Places, NULL, places_set_up, test_submit_all, places_tear_down);
 
   return g_test_run ();
 }
