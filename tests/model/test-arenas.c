@@ -97,6 +97,7 @@ test_names (Fixture      *fixture,
   /* A name taken away gives ours back. */
   apply (fixture, fixture_setting (onward_arenas_get_record (arenas, 1), "title", ""));
   check (arenas, "Work | Health Care | Authorities | Private Life");
+  g_signal_handlers_disconnect_by_data (arenas, &n_changes);
 }
 
 static void
