@@ -83,6 +83,25 @@ clear_entry (gpointer data)
   g_clear_object (&entry->record);
 }
 
+/* What is not stored stands right behind the one before it, or before the first of those that come later;
+ * with neither, before what the person made. */
+static guint
+find_place (OnwardArenas      *self,
+            const char *const *arenas,
+            guint              index)
+{
+  for (guint i = index; i > 0; i--)
+    for (guint j = 0; j < self->entries->len; j++)
+      if (g_str_equal (get_entry (self, j)->basis, arenas[i - 1]))
+        return j + 1;
+
+  for (guint j = 0; j < self->entries->len; j++)
+    if (!g_str_equal (get_entry (self, j)->basis, "own"))
+      return j;
+
+  return 0;
+}
+
 /* Two copies of a profile may each have named the same part: the first one counts. */
 static void
 gather (OnwardArenas *self)
@@ -102,16 +121,12 @@ gather (OnwardArenas *self)
           add_entry (self, bases[j], record);
     }
 
-  for (guint i = 0, at = 0; arenas[i] != NULL; i++)
+  for (guint i = 0; arenas[i] != NULL; i++)
     if (!has_basis (self, arenas[i]))
       {
         Entry entry = { arenas[i], NULL, 0 };
 
-        /* What is not stored stands before what the person made. */
-        while (at < self->entries->len && !g_str_equal (get_entry (self, at)->basis, "own"))
-          at++;
-        g_array_insert_val (self->entries, at, entry);
-        at++;
+        g_array_insert_val (self->entries, find_place (self, arenas, i), entry);
       }
 }
 

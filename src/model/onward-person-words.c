@@ -36,6 +36,21 @@ onward_person_words_initials (const char *name)
   return g_string_free (initials, FALSE);
 }
 
+char *
+onward_person_words_full (OnwardRecord *person)
+{
+  const char *name = onward_record_get_display_title (person);
+  const char *role = onward_record_get_text (person, "role");
+
+  if (*role == '\0')
+    return g_strdup (name);
+  if (*name == '\0')
+    return g_strdup (role);
+
+  /* Translators: somebody's name, and who they are to me */
+  return g_strdup_printf (_("%s (%s)"), name, role);
+}
+
 guint
 onward_person_words_get_ring (OnwardRecord *person)
 {

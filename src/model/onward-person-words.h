@@ -23,6 +23,16 @@ G_BEGIN_DECLS
 char *onward_person_words_initials (const char *name);
 
 /**
+ * onward_person_words_full:
+ * @person: a person
+ *
+ * Two people may have the same name, so that whoever chooses among them hears their roles, too.
+ *
+ * Returns: (transfer full): name and role, such as "Anna (my manager)", or the name alone
+ */
+char *onward_person_words_full (OnwardRecord *person);
+
+/**
  * onward_person_words_get_ring:
  * @person: a person
  *

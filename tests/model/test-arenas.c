@@ -123,6 +123,21 @@ test_order (Fixture      *fixture,
   check (arenas, "The choir | Work | Health Care | Authorities | Private Life");
 }
 
+/* One alone that is stored keeps its place among those that are not. */
+static void
+test_one (Fixture      *fixture,
+          gconstpointer data)
+{
+  OnwardArenas *arenas = onward_arenas_get (fixture->profile, ONWARD_LENS_ME);
+
+  add_arena (fixture, "private", "The house");
+  check (arenas, "Work | Health Care | Authorities | The house");
+  add_arena (fixture, "work", "The library");
+  check (arenas, "The house | The library | Health Care | Authorities");
+  keep (fixture);
+  check (arenas, "The house | The library | Health Care | Authorities");
+}
+
 static void
 test_place (Fixture      *fixture,
             gconstpointer data)
@@ -170,6 +185,7 @@ main (int   argc,
 
   g_test_add ("/arenas/names", Fixture, NULL, fixture_set_up, test_names, fixture_tear_down);
   g_test_add ("/arenas/order", Fixture, NULL, fixture_set_up, test_order, fixture_tear_down);
+  g_test_add ("/arenas/one", Fixture, NULL, fixture_set_up, test_one, fixture_tear_down);
   g_test_add ("/arenas/place", Fixture, NULL, fixture_set_up, test_place, fixture_tear_down);
 
   return g_test_run ();

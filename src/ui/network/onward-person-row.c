@@ -7,10 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "onward-edit.h"
+#include "onward-arenas.h"
+#include "onward-person-edit.h"
+#include "onward-person-more.h"
 #include "onward-person-words.h"
-#include "onward-tie-row.h"
-#include "onward-working-list.h"
+#include "onward-place-button.h"
+#include "onward-ties.h"
 
 struct _OnwardPersonRow
 {
@@ -18,136 +20,69 @@ struct _OnwardPersonRow
 
   /* Template widgets */
   GtkLabel          *initials;
-  OnwardEditText    *role;
-  OnwardEditText    *helps_with;
-  OnwardWorkingList *ties_list;
-  GtkMenuButton     *add_tie;
+  GtkLabel          *role;
+  GtkLabel          *summary;
+  GtkLabel          *wished;
+  OnwardPlaceButton *place;
+
+  /* Borrowed; there once it was unfolded */
+  OnwardPersonMore  *more;
 
   /* Owned */
-  OnwardFilterList  *ties;
-  OnwardId           person;
+  gboolean           follows;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardPersonRow, onward_person_row, ONWARD_TYPE_RECORD_ROW)
 
-static gboolean
-refers_to (OnwardRecord   *tie,
-           const char     *column,
-           const OnwardId *person)
-{
-  const OnwardId *id = onward_record_get_reference (tie, column);
-
-  return id != NULL && onward_id_equal (id, person);
-}
-
-static gboolean
-has_tie_end (OnwardRecord *tie,
-             gpointer      data)
-{
-  return refers_to (tie, "person", data) || refers_to (tie, "other", data);
-}
-
+/* The name of a row tells of ties and of the part of the network, too. */
 static void
-ties_changed_cb (OnwardPersonRow *self)
-{
-  gboolean any = self->ties != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->ties)) > 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->ties_list),
-                          any && onward_record_row_get_expanded (ONWARD_RECORD_ROW (self)));
-}
-
-static void
-follow_ties (OnwardPersonRow *self,
-             OnwardRecord    *record)
+follow (OnwardPersonRow *self)
 {
   OnwardRecordRow *row = ONWARD_RECORD_ROW (self);
-  /* An id that nothing has, so that a row without a person has no ties either. */
-  OnwardId person = record != NULL ? *onward_record_get_id (record) : onward_id_new ();
+  OnwardProfile *profile = onward_record_row_get_profile (row);
+  OnwardLens lens = onward_record_row_get_lens (row);
 
-  if (self->ties == NULL && record != NULL)
-    {
-      self->ties = onward_profile_list (onward_record_row_get_profile (row), ONWARD_KIND_TIE,
-                                        onward_record_row_get_lens (row));
-      g_signal_connect_object (self->ties, "items-changed",
-                               G_CALLBACK (ties_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (self->ties != NULL && !onward_id_equal (&self->person, &person))
-    {
-      self->person = person;
-      onward_filter_list_set_func (self->ties, has_tie_end, onward_id_copy (&person), g_free);
-    }
-  ties_changed_cb (self);
-}
-
-static void
-add_tie_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  OnwardPersonRow *self = ONWARD_PERSON_ROW (widget);
-  OnwardRecordRow *row = ONWARD_RECORD_ROW (widget);
-  OnwardAction *action;
-  OnwardId tie, other;
-
-  if (!onward_record_row_get_editable (row) || onward_record_row_get_record (row) == NULL)
+  if (self->follows)
     return;
 
-  action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_TIE, NULL);
-  tie = onward_action_create (action, ONWARD_KIND_TIE);
-  onward_action_set_reference (action, ONWARD_KIND_TIE, &tie, "person", &self->person);
-  if (onward_id_parse (g_variant_get_string (parameter, NULL), &other))
-    onward_action_set_reference (action, ONWARD_KIND_TIE, &tie, "other", &other);
-  onward_edit_apply (widget, onward_record_row_get_profile (row), action);
-}
-
-static GMenu *
-make_tie_menu (OnwardPersonRow *self)
-{
-  OnwardRecordRow *row = ONWARD_RECORD_ROW (self);
-  g_autoptr (OnwardFilterList) people = onward_profile_list (onward_record_row_get_profile (row),
-                                                             ONWARD_KIND_PERSON,
-                                                             onward_record_row_get_lens (row));
-  guint n_people = g_list_model_get_n_items (G_LIST_MODEL (people));
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _("With Me"), "row.add-tie::");
-  for (guint i = 0; i < n_people; i++)
-    {
-      OnwardRecord *other = onward_filter_list_get_record (people, i);
-      g_autoptr (GMenuItem) item = NULL;
-      g_autofree char *words = NULL;
-      char id[ONWARD_ID_STRING_SIZE];
-
-      if (onward_id_equal (onward_record_get_id (other), &self->person))
-        continue;
-      /* Translators: a tie with somebody; %s is their name or role */
-      words = g_strdup_printf (_("With %s"), onward_record_get_display_title (other));
-      item = g_menu_item_new (words, NULL);
-      g_menu_item_set_action_and_target (item, "row.add-tie", "s",
-                                         onward_id_to_string (onward_record_get_id (other), id));
-      g_menu_append_item (menu, item);
-    }
-
-  return menu;
+  self->follows = TRUE;
+  g_signal_connect_object (onward_ties_get (profile, lens), "changed",
+                           G_CALLBACK (onward_record_row_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (onward_arenas_get (profile, lens), "changed",
+                           G_CALLBACK (onward_record_row_refresh), self, G_CONNECT_SWAPPED);
 }
 
 static void
-create_tie_popup_cb (GtkMenuButton *button,
-                     gpointer       data)
+show_words (GtkLabel   *label,
+            const char *words,
+            gboolean    expanded)
 {
-  g_autoptr (GMenu) menu = make_tie_menu (data);
+  gtk_label_set_label (label, words);
+  gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0' && !expanded);
+}
 
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+/* What I want from them matters most; a folded row has room for one thing. */
+static void
+update_summary (OnwardPersonRow *self,
+                OnwardRecord    *record,
+                gboolean         expanded)
+{
+  const char *wants = record != NULL ? onward_record_get_text (record, "wants") : "";
+  const char *words = *wants != '\0' || record == NULL ? wants : onward_record_get_text (record, "helps_with");
+
+  show_words (self->role, record != NULL ? onward_record_get_text (record, "role") : "", expanded);
+  show_words (self->summary, words, expanded);
 }
 
 static void
-show_field (OnwardEditText *words,
-            OnwardRecord   *record,
-            const char     *column,
-            gboolean        expanded)
+set_wished (OnwardPersonRow *self,
+            gboolean         wished)
 {
-  gtk_widget_set_visible (GTK_WIDGET (words),
-                          record != NULL && (expanded || *onward_record_get_text (record, column) != '\0'));
+  gtk_widget_set_visible (GTK_WIDGET (self->wished), wished);
+  if (wished)
+    gtk_widget_add_css_class (GTK_WIDGET (self->initials), "wished");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->initials), "wished");
 }
 
 static void
@@ -155,17 +90,26 @@ onward_person_row_refresh (OnwardRecordRow *row,
                            OnwardRecord    *record)
 {
   OnwardPersonRow *self = ONWARD_PERSON_ROW (row);
-  OnwardProfile *profile = onward_record_row_get_profile (row);
   gboolean expanded = onward_record_row_get_expanded (row);
+  gboolean editable = record != NULL && onward_record_row_get_editable (row);
+  guint ring = record != NULL ? onward_person_words_get_ring (record) : 0;
   g_autofree char *initials = onward_person_words_initials (record != NULL ? onward_record_get_display_title (record) : "");
 
+  if (record != NULL)
+    follow (self);
   gtk_label_set_label (self->initials, initials);
-  onward_edit_text_set_field (self->role, profile, record, "role");
-  onward_edit_text_set_field (self->helps_with, profile, record, "helps_with");
-  show_field (self->role, record, "role", expanded);
-  show_field (self->helps_with, record, "helps_with", expanded);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_tie), expanded && onward_record_row_get_editable (row));
-  follow_ties (self, record);
+  update_summary (self, record, expanded);
+  set_wished (self, record != NULL && onward_record_get_integer (record, "wished") != 0);
+  onward_place_button_set_person (self->place, onward_record_row_get_profile (row),
+                                  onward_record_row_get_lens (row), record);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->place), editable);
+  if (self->more != NULL)
+    {
+      onward_person_more_set_person (self->more, record);
+      gtk_widget_set_visible (GTK_WIDGET (self->more), expanded);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.closer", editable && ring != 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.further", editable && ring > 0 && ring < ONWARD_N_RINGS);
 }
 
 static void
@@ -173,26 +117,72 @@ onward_person_row_unfold (OnwardRecordRow *row)
 {
   OnwardPersonRow *self = ONWARD_PERSON_ROW (row);
 
-  if (self->ties != NULL)
-    onward_working_list_setup (self->ties_list,
-                               onward_record_row_get_profile (row),
-                               onward_record_row_get_lens (row),
-                               ONWARD_KIND_TIE, self->ties, ONWARD_TYPE_TIE_ROW);
+  self->more = onward_person_more_new (onward_record_row_get_profile (row), onward_record_row_get_lens (row));
+  g_object_bind_property (self, "editable", self->more, "editable", G_BINDING_SYNC_CREATE);
+  onward_record_row_add_detail (row, GTK_WIDGET (self->more));
 }
 
+static void
+onward_person_row_add_menu (OnwardRecordRow *row,
+                            GMenu           *menu)
+{
+  g_autoptr (GMenu) part = g_menu_new ();
+
+  g_menu_append (part, _("Move Closer"), "person.closer");
+  g_menu_append (part, _("Move Further Away"), "person.further");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
+}
+
+/* Said after the name, as in "Anna, my manager, inner ring, Work, 2 ties": where the map shows them. */
 static char *
 onward_person_row_describe (OnwardRecordRow *row)
 {
-  return g_strdup (onward_record_get_text (onward_record_row_get_record (row), "role"));
+  OnwardRecord *record = onward_record_row_get_record (row);
+  OnwardProfile *profile = onward_record_row_get_profile (row);
+  OnwardArenas *arenas = onward_arenas_get (profile, onward_record_row_get_lens (row));
+  OnwardTies *ties = onward_ties_get (profile, onward_record_row_get_lens (row));
+  const char *role = onward_record_get_text (record, "role");
+  g_autofree char *place =
+    onward_person_words_place (onward_person_words_get_ring (record),
+                               onward_arenas_get_title (arenas, onward_arenas_find (arenas, record)),
+                               onward_ties_count (ties, onward_record_get_id (record)));
+
+  return *role != '\0' ? g_strconcat (role, ", ", place, NULL) : g_steal_pointer (&place);
+}
+
+static void
+move (GtkWidget *widget,
+      int        by)
+{
+  OnwardRecordRow *row = ONWARD_RECORD_ROW (widget);
+  OnwardRecord *record = onward_record_row_get_record (row);
+  guint ring = onward_person_words_get_ring (record);
+
+  /* Who has no place yet comes in from outside. */
+  onward_person_edit_set_ring (widget, onward_record_row_get_profile (row), record,
+                               ring == 0 ? ONWARD_N_RINGS : ring + by);
+}
+
+static void
+closer_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  move (widget, -1);
+}
+
+static void
+further_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  move (widget, 1);
 }
 
 static void
 onward_person_row_dispose (GObject *object)
 {
-  OnwardPersonRow *self = ONWARD_PERSON_ROW (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_PERSON_ROW);
-  g_clear_object (&self->ties);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ONWARD_TYPE_PERSON_ROW);
 
   G_OBJECT_CLASS (onward_person_row_parent_class)->dispose (object);
 }
@@ -208,17 +198,19 @@ onward_person_row_class_init (OnwardPersonRowClass *klass)
   row_class->title_column = "name";
   row_class->refresh = onward_person_row_refresh;
   row_class->unfold = onward_person_row_unfold;
+  row_class->add_menu = onward_person_row_add_menu;
   row_class->describe = onward_person_row_describe;
 
-  g_type_ensure (ONWARD_TYPE_WORKING_LIST);
-  gtk_widget_class_install_action (widget_class, "row.add-tie", "s", add_tie_action);
+  g_type_ensure (ONWARD_TYPE_PLACE_BUTTON);
+  gtk_widget_class_install_action (widget_class, "person.closer", NULL, closer_action);
+  gtk_widget_class_install_action (widget_class, "person.further", NULL, further_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/network/onward-person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, initials);
   gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, role);
-  gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, helps_with);
-  gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, ties_list);
-  gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, add_tie);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, summary);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, wished);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPersonRow, place);
 }
 
 static void
@@ -234,18 +226,17 @@ onward_person_row_init (OnwardPersonRow *self)
                 NULL);
   onward_record_row_add_lead (row, GTK_WIDGET (self->initials));
   onward_record_row_add_detail (row, GTK_WIDGET (self->role));
-  onward_record_row_add_detail (row, GTK_WIDGET (self->helps_with));
-  onward_record_row_add_detail (row, GTK_WIDGET (self->ties_list));
-  onward_record_row_add_choice (row, ONWARD_KIND_PERSON, "arena", _("Where we meet"));
-  onward_record_row_add_chip (row, GTK_WIDGET (self->add_tie));
+  onward_record_row_add_detail (row, GTK_WIDGET (self->summary));
+  onward_record_row_add_chip (row, GTK_WIDGET (self->place));
+  onward_record_row_add_chip (row, GTK_WIDGET (self->wished));
   onward_record_row_set_expandable (row, TRUE);
-  gtk_menu_button_set_create_popup_func (self->add_tie, create_tie_popup_cb, self, NULL);
 }
 
-OnwardWorkingList *
-onward_person_row_get_ties (OnwardPersonRow *self)
+gboolean
+onward_person_row_show (OnwardPersonRow *self,
+                        OnwardRecord    *record)
 {
-  g_return_val_if_fail (ONWARD_IS_PERSON_ROW (self), NULL);
+  g_return_val_if_fail (ONWARD_IS_PERSON_ROW (self), FALSE);
 
-  return self->ties_list;
+  return self->more != NULL && onward_person_lists_show (onward_person_more_get_lists (self->more), record);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "onward-record-row.h"
-#include "onward-working-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,16 +10,19 @@ G_BEGIN_DECLS
 /**
  * OnwardPersonRow:
  *
- * Somebody in the network: name or role, what they help with, and their ties.
+ * Somebody in the network: name, role, where they are and what they are asked for; unfolded, everything
+ * else. Actions: `person.closer` and `person.further`.
  */
 G_DECLARE_FINAL_TYPE (OnwardPersonRow, onward_person_row, ONWARD, PERSON_ROW, OnwardRecordRow)
 
 /**
- * onward_person_row_get_ties:
- * @self: a person row
+ * onward_person_row_show:
+ * @self: a row that was unfolded
+ * @record: a tie, consent or message of theirs
  *
- * Returns: (transfer none): the list of their ties, which has rows from when @self is first unfolded
+ * Returns: whether @record is there, and has the focus now
  */
-OnwardWorkingList *onward_person_row_get_ties (OnwardPersonRow *self);
+gboolean onward_person_row_show (OnwardPersonRow *self,
+                                 OnwardRecord    *record);
 
 G_END_DECLS

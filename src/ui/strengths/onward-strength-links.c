@@ -19,6 +19,7 @@ struct _OnwardStrengthLinks
 
   /* Template widgets */
   GtkWidget          *content;
+  GtkLabel           *title;
   GtkWidget          *lines;
   GtkMenuButton      *more;
 
@@ -36,6 +37,8 @@ enum
 {
   PROP_0,
   PROP_EDITABLE,
+  PROP_HEADING,
+  PROP_ADD_LABEL,
   N_PROPS,
 };
 
@@ -134,10 +137,22 @@ onward_strength_links_get_property (GObject    *object,
                                     GValue     *value,
                                     GParamSpec *pspec)
 {
-  if (prop_id == PROP_EDITABLE)
-    g_value_set_boolean (value, ONWARD_STRENGTH_LINKS (object)->editable);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  OnwardStrengthLinks *self = ONWARD_STRENGTH_LINKS (object);
+
+  switch (prop_id)
+    {
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, self->editable);
+      break;
+    case PROP_HEADING:
+      g_value_set_string (value, gtk_label_get_label (self->title));
+      break;
+    case PROP_ADD_LABEL:
+      g_value_set_string (value, gtk_menu_button_get_label (self->more));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -146,10 +161,22 @@ onward_strength_links_set_property (GObject      *object,
                                     const GValue *value,
                                     GParamSpec   *pspec)
 {
-  if (prop_id == PROP_EDITABLE)
-    ONWARD_STRENGTH_LINKS (object)->editable = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  OnwardStrengthLinks *self = ONWARD_STRENGTH_LINKS (object);
+
+  switch (prop_id)
+    {
+    case PROP_EDITABLE:
+      self->editable = g_value_get_boolean (value);
+      break;
+    case PROP_HEADING:
+      gtk_label_set_label (self->title, g_value_get_string (value));
+      break;
+    case PROP_ADD_LABEL:
+      gtk_menu_button_set_label (self->more, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -178,12 +205,17 @@ onward_strength_links_class_init (OnwardStrengthLinksClass *klass)
   object_class->set_property = onward_strength_links_set_property;
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, "",
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, "",
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/strengths/onward-strength-links.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, content);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, title);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, lines);
   gtk_widget_class_bind_template_child (widget_class, OnwardStrengthLinks, more);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * OnwardStrengthLinks:
  *
  * Where one strength is used: a line for each step or strategy with a way to take it out, and a
- * popover to look for one more. Property: `editable`.
+ * popover to look for one more. It does the same for anything else that may be linked, such as a person.
+ * Properties: `editable`; `heading` and `add-label`, what stands above the lines and on the button.
  */
 G_DECLARE_FINAL_TYPE (OnwardStrengthLinks, onward_strength_links, ONWARD, STRENGTH_LINKS, GtkWidget)
 

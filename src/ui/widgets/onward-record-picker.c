@@ -5,6 +5,8 @@
 
 #include "onward-config.h"
 
+#include "onward-person-words.h"
+
 /* More than these are found by their words. */
 #define N_CHOICES 60
 
@@ -47,6 +49,7 @@ add_choices (OnwardRecordPicker *self,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)) && n_choices < N_CHOICES; i++)
     {
       OnwardRecord *record = onward_filter_list_get_record (list, i);
+      g_autofree char *name = NULL;
       GtkWidget *row;
 
       if (*onward_record_get_display_title (record) == '\0' || (self->is_taken != NULL && self->is_taken (record, self->data)))
@@ -54,8 +57,9 @@ add_choices (OnwardRecordPicker *self,
 
       row = gtk_list_box_row_new ();
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), onward_record_picker_make_title (record));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      onward_record_get_display_title (record), -1);
+      name = kind == ONWARD_KIND_PERSON ? onward_person_words_full (record)
+                                        : g_strdup (onward_record_get_display_title (record));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
       gtk_list_box_append (self->choices, row);
       n_choices++;
@@ -173,6 +177,21 @@ onward_record_picker_icon_name (OnwardRecord *record)
     }
 }
 
+/* Two people may have the same name. */
+static void
+add_role (GtkWidget    *box,
+          OnwardRecord *record)
+{
+  GtkWidget *role = gtk_label_new (NULL);
+
+  g_object_bind_property (record, "role", role, "label", G_BINDING_SYNC_CREATE);
+  gtk_label_set_ellipsize (GTK_LABEL (role), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (role), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (role), 24);
+  gtk_widget_add_css_class (role, "small-words");
+  gtk_box_append (GTK_BOX (box), role);
+}
+
 GtkWidget *
 onward_record_picker_make_title (OnwardRecord *record)
 {
@@ -189,6 +208,8 @@ onward_record_picker_make_title (OnwardRecord *record)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), label);
+  if (onward_record_get_kind (record) == ONWARD_KIND_PERSON)
+    add_role (box, record);
 
   return box;
 }
