@@ -7,7 +7,7 @@ import re
 
 import common
 
-ORDER = ['base', 'schema', 'vault', 'content', 'store', 'model', 'paper', 'share', 'ui', '']
+ORDER = ['base', 'keyring', 'schema', 'vault', 'content', 'store', 'model', 'paper', 'share', 'ui', '']
 DATABASE = ('vault', 'store')
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 SQL = re.compile(r'"\s*(SELECT\s|INSERT\s|UPDATE\s|DELETE\s+FROM|REPLACE\s+INTO|CREATE\s+(TABLE|INDEX|TRIGGER|VIEW)'

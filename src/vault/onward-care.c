@@ -235,6 +235,63 @@ onward_vault_set_passphrase (OnwardVault         *self,
          && store_both (self, header, before, self->header_key, error);
 }
 
+gboolean
+onward_vault_set_keyring (OnwardVault  *self,
+                          OnwardSecret *secret,
+                          OnwardSecret *key,
+                          GError      **error)
+{
+  g_autofree OnwardHeader *header = NULL;
+  g_autofree OnwardHeader *before = NULL;
+  g_autoptr (OnwardSecret) data_key = NULL;
+
+  g_return_val_if_fail (self != NULL && secret != NULL && key != NULL, FALSE);
+
+  before = load_header_to_write (self, error);
+  if (before == NULL)
+    return FALSE;
+
+  header = g_memdup2 (before, sizeof *before);
+  data_key = find_data_key (header, secret, error);
+  if (data_key == NULL
+      || !replace_slot (header, ONWARD_SLOT_KEYRING, NULL, key, data_key, error)
+      || !store_both (self, header, before, self->header_key, error))
+    return FALSE;
+
+  self->info.has_keyring = TRUE;
+
+  return TRUE;
+}
+
+gboolean
+onward_vault_forget_keyring (OnwardVault *self,
+                             GError     **error)
+{
+  g_autofree OnwardHeader *header = NULL;
+  g_autofree OnwardHeader *before = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  before = load_header_to_write (self, error);
+  if (before == NULL)
+    return FALSE;
+
+  header = g_memdup2 (before, sizeof *before);
+  for (guint i = 0; i < before->n_slots; i++)
+    {
+      if (before->slots[i].type != ONWARD_SLOT_KEYRING)
+        header->slots[n++] = before->slots[i];
+    }
+  header->n_slots = n;
+  if (n < before->n_slots && !store_both (self, header, before, self->header_key, error))
+    return FALSE;
+
+  self->info.has_keyring = FALSE;
+
+  return TRUE;
+}
+
 OnwardSecret *
 onward_vault_new_recovery (OnwardVault  *self,
                            OnwardSecret *secret,
@@ -376,6 +433,7 @@ onward_vault_rekey (OnwardVault         *self,
   if (code == NULL || !change_data_key (self, header, before, data_key, error))
     return NULL;
 
+  self->info.has_keyring = FALSE;
   if (!onward_vault_finish_rekey (self))
     g_message ("earlier generations are removed when the profile is opened again");
 

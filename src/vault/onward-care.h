@@ -76,7 +76,8 @@ OnwardSecret *onward_vault_new_recovery (OnwardVault  *self,
  * @error: return location; as for onward_vault_check()
  *
  * Takes a new data key, seals everything with it and removes every earlier generation. Who
- * copied the folder and knows an old passphrase can read that copy, and nothing newer.
+ * copied the folder and knows an old passphrase can read that copy, and nothing newer. A keyring
+ * opens it no longer.
  *
  * Returns: (transfer full) (nullable): the recovery code that belongs to the new data key
  */
@@ -85,6 +86,32 @@ OnwardSecret *onward_vault_rekey (OnwardVault         *self,
                                   OnwardSecret        *passphrase,
                                   const OnwardKdfCost *cost,
                                   GError             **error);
+
+/**
+ * onward_vault_set_keyring:
+ * @self: a vault
+ * @secret: the passphrase, or the recovery code
+ * @key: 16 to 64 bytes that the system keyring keeps
+ * @error: return location; as for onward_vault_check()
+ *
+ * Takes as long as opening. Passphrase and recovery code stay: a keyring is never the only way in.
+ *
+ * Returns: whether @key opens @self from now on, in place of an earlier one
+ */
+gboolean onward_vault_set_keyring (OnwardVault  *self,
+                                   OnwardSecret *secret,
+                                   OnwardSecret *key,
+                                   GError      **error);
+
+/**
+ * onward_vault_forget_keyring:
+ * @self: a vault
+ * @error: return location; %ONWARD_ERROR_READ_ONLY and what the disk said
+ *
+ * Returns: whether no keyring opens @self from now on
+ */
+gboolean onward_vault_forget_keyring (OnwardVault *self,
+                                      GError     **error);
 
 /**
  * onward_vault_get_size:

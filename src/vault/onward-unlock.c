@@ -44,6 +44,9 @@ fill_info (OnwardVaultInfo    *info,
   info->name = g_strdup (header->name);
   info->format = header->format;
   info->min_reader = header->min_reader;
+  info->has_keyring = FALSE;
+  for (guint i = 0; i < header->n_slots; i++)
+    info->has_keyring |= header->slots[i].type == ONWARD_SLOT_KEYRING;
 }
 
 static gboolean

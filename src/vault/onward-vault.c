@@ -297,6 +297,14 @@ onward_vault_get_saved_time (OnwardVault *self)
   return self->saved_time;
 }
 
+OnwardVaultPoint
+onward_vault_get_point (OnwardVault *self)
+{
+  g_return_val_if_fail (self != NULL, (OnwardVaultPoint) { 0 });
+
+  return (OnwardVaultPoint) { self->generation, self->log.sequence };
+}
+
 sqlite3 *
 onward_vault_open_database (OnwardVault *self,
                             GError     **error)

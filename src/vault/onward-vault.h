@@ -50,6 +50,7 @@ typedef struct
  * @name: the name the person picked, the one thing that can be read without a key
  * @format: the version of the format the folder is in
  * @min_reader: the oldest version that can read it
+ * @has_keyring: whether a secret of the system keyring opens it, too
  *
  * What the header says before anyone unlocks it. Not authenticated: only for a chooser.
  */
@@ -59,6 +60,7 @@ typedef struct
   char    *name;
   guint    format;
   guint    min_reader;
+  gboolean has_keyring;
 } OnwardVaultInfo;
 
 /**
@@ -199,6 +201,28 @@ OnwardVaultState onward_vault_get_state (OnwardVault *self);
  * Returns: when the state it holds was written, in milliseconds since 1970-01-01 UTC
  */
 gint64 onward_vault_get_saved_time (OnwardVault *self);
+
+/**
+ * OnwardVaultPoint:
+ * @generation: the snapshot's number
+ * @sequence: the last commit after it, 0 for none
+ *
+ * How far a profile has come. Of two points of one profile the one with the higher generation is
+ * later, and within one generation the one with the higher sequence.
+ */
+typedef struct
+{
+  guint64 generation;
+  guint64 sequence;
+} OnwardVaultPoint;
+
+/**
+ * onward_vault_get_point:
+ * @self: a vault
+ *
+ * Returns: how far the state it holds has come
+ */
+OnwardVaultPoint onward_vault_get_point (OnwardVault *self);
 
 /**
  * onward_vault_open_database:

@@ -207,6 +207,112 @@ count_files (const char *folder,
   return n;
 }
 
+static gboolean
+opens_by_keyring (const char   *folder,
+                  OnwardSecret *key)
+{
+  VaultFixture fixture = { .vault = onward_vault_open (folder, ONWARD_SLOT_KEYRING, key, NULL) };
+  OnwardVaultInfo info;
+
+  g_assert_true (onward_vault_peek (folder, &info, NULL));
+  g_assert_true (info.has_keyring || fixture.vault == NULL);
+  onward_vault_info_clear (&info);
+  if (fixture.vault == NULL)
+    return FALSE;
+
+  vault_fixture_open_db (&fixture);
+  g_assert_cmpint (vault_fixture_count (&fixture), ==, NOTES);
+  vault_fixture_close (&fixture);
+
+  return TRUE;
+}
+
+/* The keyring comes and goes, and the other ways in stay. */
+static void
+test_keyring (VaultFixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (OnwardSecret) right = secret (ONWARD_TEMP_PASSPHRASE);
+  g_autoptr (OnwardSecret) wrong = secret (NEW_PASSPHRASE);
+  g_autoptr (OnwardSecret) key = onward_secret_new_random (32);
+  g_autoptr (OnwardSecret) second = onward_secret_new_random (32);
+  g_autofree char *code = text_of (onward_temp_vault_get_recovery ());
+  g_autoptr (GError) error = NULL;
+
+  add_notes (fixture);
+  g_assert_false (onward_vault_get_info (fixture->vault)->has_keyring);
+  g_assert_false (onward_vault_set_keyring (fixture->vault, wrong, key, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE);
+  g_clear_error (&error);
+  g_assert_true (onward_vault_forget_keyring (fixture->vault, &error));
+
+  g_assert_true (onward_vault_set_keyring (fixture->vault, right, key, &error));
+  g_assert_no_error (error);
+  g_assert_true (onward_vault_set_keyring (fixture->vault, right, second, &error));
+  g_assert_no_error (error);
+  g_assert_true (onward_vault_get_info (fixture->vault)->has_keyring);
+  vault_fixture_close (fixture);
+
+  g_assert_false (opens_by_keyring (fixture->folder, key));
+  g_assert_true (opens_by_keyring (fixture->folder, second));
+  g_assert_true (opens (fixture->folder, ONWARD_SLOT_PASSPHRASE, ONWARD_TEMP_PASSPHRASE));
+  g_assert_true (opens (fixture->folder, ONWARD_SLOT_RECOVERY, code));
+
+  fixture->vault = onward_vault_open (fixture->folder, ONWARD_SLOT_KEYRING, second, &error);
+  g_assert_no_error (error);
+  g_assert_true (onward_vault_get_info (fixture->vault)->has_keyring);
+  g_assert_true (onward_vault_forget_keyring (fixture->vault, &error));
+  g_assert_no_error (error);
+  g_assert_false (onward_vault_get_info (fixture->vault)->has_keyring);
+  vault_fixture_close (fixture);
+  g_assert_false (opens_by_keyring (fixture->folder, second));
+  assert_copies (fixture->folder, ONWARD_TEMP_PASSPHRASE, NEW_PASSPHRASE);
+}
+
+/* Who may know the passphrase may have used the account, too. */
+static void
+test_keyring_after_rekey (VaultFixture *fixture,
+                          gconstpointer data)
+{
+  g_autoptr (OnwardSecret) right = secret (ONWARD_TEMP_PASSPHRASE);
+  g_autoptr (OnwardSecret) passphrase = secret (NEW_PASSPHRASE);
+  g_autoptr (OnwardSecret) key = onward_secret_new_random (32);
+  g_autoptr (OnwardSecret) code = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_notes (fixture);
+  g_assert_true (onward_vault_set_keyring (fixture->vault, right, key, &error));
+  g_assert_no_error (error);
+  code = onward_vault_rekey (fixture->vault, right, passphrase, &ONWARD_KDF_FLOOR, &error);
+  g_assert_no_error (error);
+  g_assert_false (onward_vault_get_info (fixture->vault)->has_keyring);
+  vault_fixture_close (fixture);
+  g_assert_false (opens_by_keyring (fixture->folder, key));
+  g_assert_true (opens (fixture->folder, ONWARD_SLOT_PASSPHRASE, NEW_PASSPHRASE));
+}
+
+/* A state that was put back is told from the one that was left. */
+static void
+test_point (VaultFixture *fixture,
+            gconstpointer data)
+{
+  OnwardVaultPoint start;
+  OnwardVaultPoint later;
+
+  vault_fixture_add (fixture);
+  start = onward_vault_get_point (fixture->vault);
+  vault_fixture_add (fixture);
+  later = onward_vault_get_point (fixture->vault);
+  g_assert_cmpuint (later.generation, ==, start.generation);
+  g_assert_cmpuint (later.sequence, >, start.sequence);
+
+  vault_fixture_close (fixture);
+  fixture->vault = try_open (fixture->folder, ONWARD_SLOT_PASSPHRASE, ONWARD_TEMP_PASSPHRASE);
+  start = onward_vault_get_point (fixture->vault);
+  g_assert_cmpuint (start.generation, >, later.generation);
+  g_assert_cmpuint (start.sequence, ==, 0);
+}
+
 static void
 test_rekey (VaultFixture *fixture,
             gconstpointer data)
@@ -501,6 +607,9 @@ main (int   argc,
 
   VAULT_TEST ("/care/check", test_check);
   VAULT_TEST ("/care/rename", test_rename);
+  VAULT_TEST ("/care/keyring", test_keyring);
+  VAULT_TEST ("/care/keyring-after-rekey", test_keyring_after_rekey);
+  VAULT_TEST ("/care/point", test_point);
   VAULT_TEST ("/care/passphrase", test_passphrase);
   VAULT_TEST ("/care/passphrase-by-code", test_passphrase_by_code);
   VAULT_TEST ("/care/passphrase-crash", test_passphrase_crash);
