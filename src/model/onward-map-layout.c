@@ -8,7 +8,10 @@
 #define N_ROWS 7
 #define MAX_COLUMNS 36
 #define GAP 3.0
+/* In widths of a person; to be further apart is no better. */
+#define ENOUGH_ROOM 1.7
 #define GROWTH 1.18
+#define MAX_STRETCH 1.75
 
 /* How large somebody is drawn, in lines of small text. */
 typedef struct
@@ -184,7 +187,7 @@ get_room (const Layout        *self,
           const OnwardMapSpot *spot)
 {
   double width = self->frame->box.width + GAP, height = self->frame->box.height + GAP;
-  double room = 2;
+  double room = ENOUGH_ROOM;
   int column, row;
 
   get_square (self, spot, &column, &row);
@@ -243,10 +246,10 @@ place (Layout *self,
         double turn = j < 0 ? wish : start + (end - start) * (j + (i % 2 == 0 ? 0.5 : 0.25)) / n_columns;
         double off = fabs (turn - wish) / (end - start);
         OnwardMapSpot spot = onward_map_frame_get_spot (frame, inner + (outer - inner) * rows[i], turn);
-        double score = -0.7 * fabs (rows[i] - 0.5) - (chosen ? 8 : 0.35) * off;
+        double score = -0.7 * fabs (rows[i] - 0.5) - (chosen ? 8 : 1.1) * off - (off > 0.36 && !chosen ? 0.6 : 0);
         double room;
 
-        if (score + (chosen ? 0 : 2) <= best || !is_allowed (self, &spot))
+        if (score + (chosen ? 0 : ENOUGH_ROOM) <= best || !is_allowed (self, &spot))
           continue;
         room = get_room (self, &spot);
         if (room == 0)
@@ -354,6 +357,9 @@ set_frame (Layout        *self,
   frame->centre = (OnwardMapSpot) { frame->width / 2, frame->height / 2 };
   frame->radius_x = frame->width / 2 - 3;
   frame->radius_y = frame->height / 2 - 3;
+  /* Rings are still rings on wide and on high paper. */
+  frame->radius_x = MIN (frame->radius_x, frame->radius_y * MAX_STRETCH);
+  frame->radius_y = MIN (frame->radius_y, frame->radius_x * MAX_STRETCH);
   frame->n_sectors = canvas->n_sectors;
   frame->chip = size->chip * canvas->line;
   frame->text_lines = size->text_lines;

@@ -6,8 +6,13 @@
 #include "onward-add-row.h"
 #include "onward-config.h"
 #include "onward-empty-state.h"
+#include "onward-map-view.h"
 #include "onward-people-list.h"
 #include "onward-person-edit.h"
+#include "onward-person-words.h"
+
+#define LIST_WIDTH 860
+#define MAP_WIDTH 1240
 
 struct _OnwardNetworkPage
 {
@@ -17,9 +22,14 @@ struct _OnwardNetworkPage
   OnwardAddRow     *add_row;
   GtkWidget        *empty_state;
   OnwardPeopleList *list;
+  GtkToggleButton  *as_map;
+  GtkToggleButton  *as_list;
+  OnwardMapView    *map_view;
 
   /* Owned */
   OnwardFilterList *everybody;
+
+  gboolean          has_map;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkPage, onward_network_page, ONWARD_TYPE_PAGE)
@@ -37,9 +47,41 @@ static void
 everybody_changed_cb (OnwardNetworkPage *self)
 {
   gboolean nobody = g_list_model_get_n_items (G_LIST_MODEL (self->everybody)) == 0;
+  gboolean map = gtk_toggle_button_get_active (self->as_map);
 
-  gtk_widget_set_visible (self->empty_state, nobody);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), !nobody);
+  gtk_widget_set_visible (self->empty_state, nobody && !map);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !nobody && !map);
+}
+
+/* The map and the list show the same people; the map is made when it is first looked at. */
+static void
+switch_cb (OnwardNetworkPage *self)
+{
+  OnwardPage *page = ONWARD_PAGE (self);
+  gboolean map = gtk_toggle_button_get_active (self->as_map);
+
+  if (map && !self->has_map)
+    onward_map_view_setup (self->map_view, onward_page_get_profile (page), onward_page_get_lens (page));
+  self->has_map = self->has_map || map;
+  g_object_set (self, "width", map ? MAP_WIDTH : LIST_WIDTH, NULL);
+  everybody_changed_cb (self);
+}
+
+static void
+opened_cb (OnwardNetworkPage *self,
+           OnwardRecord      *person)
+{
+  onward_page_show_record (ONWARD_PAGE (self), person);
+}
+
+static gboolean
+is_anybody_placed (OnwardNetworkPage *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->everybody)); i++)
+    if (onward_person_words_get_ring (onward_filter_list_get_record (self->everybody, i)) > 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -57,7 +99,11 @@ static gboolean
 onward_network_page_show_record (OnwardPage   *page,
                                  OnwardRecord *record)
 {
-  return onward_people_list_show (ONWARD_NETWORK_PAGE (page)->list, record);
+  OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
+
+  gtk_toggle_button_set_active (self->as_list, TRUE);
+
+  return onward_people_list_show (self->list, record);
 }
 
 static void
@@ -74,6 +120,8 @@ onward_network_page_constructed (GObject *object)
   g_signal_connect_object (self->everybody, "items-changed",
                            G_CALLBACK (everybody_changed_cb), self, G_CONNECT_SWAPPED);
   everybody_changed_cb (self);
+  if (is_anybody_placed (self))
+    gtk_toggle_button_set_active (self->as_map, TRUE);
 }
 
 static void
@@ -100,13 +148,19 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
 
   g_type_ensure (ONWARD_TYPE_ADD_ROW);
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
+  g_type_ensure (ONWARD_TYPE_MAP_VIEW);
   g_type_ensure (ONWARD_TYPE_PEOPLE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/network/onward-network-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, add_row);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, list);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, as_map);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, as_list);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, map_view);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switch_cb);
 }
 
 static void

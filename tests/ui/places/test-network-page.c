@@ -4,6 +4,17 @@
 #include "onward-network-page.h"
 #include "onward-person-row.h"
 
+/* The sample has people on the map, so that the page begins with it. */
+static void
+set_up_list (Places       *places,
+             gconstpointer data)
+{
+  places_set_up (places, data);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "Map"))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "List")), TRUE);
+  ui_settle ();
+}
+
 static OnwardRecord *
 find_person (Places     *places,
              const char *name)
@@ -68,8 +79,8 @@ main (int   argc,
 {
   ui_fixture_init (&argc, &argv);
 
-  g_test_add ("/network-page/add", Places, onward_network_page_get_type, places_set_up, test_add, places_tear_down);
-  g_test_add ("/network-page/leaving", Places, onward_network_page_get_type, places_set_up, test_leaving, places_tear_down);
+  g_test_add ("/network-page/add", Places, onward_network_page_get_type, set_up_list, test_add, places_tear_down);
+  g_test_add ("/network-page/leaving", Places, onward_network_page_get_type, set_up_list, test_leaving, places_tear_down);
 
   return g_test_run ();
 }

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "places-fixture.h"
+
+#include "onward-map-chip.h"
+#include "onward-map-view.h"
+#include "onward-person-words.h"
+
+static OnwardNetworkMap *
+show_map (Places    *places,
+          OnwardLens lens)
+{
+  GtkWidget *view = g_object_new (ONWARD_TYPE_MAP_VIEW, "editable", lens == ONWARD_LENS_ME, NULL);
+
+  onward_map_view_setup (ONWARD_MAP_VIEW (view), places->profile, lens);
+  places_show (places, view);
+
+  return onward_map_view_get_map (ONWARD_MAP_VIEW (view));
+}
+
+static OnwardRecord *
+get_person (Places     *places,
+            const char *name)
+{
+  g_autoptr (OnwardFilterList) people = onward_profile_list (places->profile, ONWARD_KIND_PERSON, ONWARD_LENS_ME);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (people)); i++)
+    if (g_str_equal (onward_record_get_display_title (onward_filter_list_get_record (people, i)), name))
+      return onward_filter_list_get_record (people, i);
+
+  g_assert_not_reached ();
+}
+
+static void
+act (OnwardNetworkMap *map,
+     OnwardRecord     *person,
+     const char       *action)
+{
+  g_assert_true (onward_network_map_show (map, person));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (map), action, NULL));
+}
+
+/* Everybody who is placed has a chip that says who and where they are; nobody else has. */
+static void
+test_chips (Places       *places,
+            gconstpointer data)
+{
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardRecord *partner = get_person (places, "Tom");
+  GtkWidget *chip = onward_network_map_get_chip (map, partner);
+  OnwardRecord *unplaced = places_add_empty (places, ONWARD_KIND_PERSON);
+  g_autofree char *words = onward_map_scene_describe (onward_network_map_get_scene (map), partner);
+
+  ui_settle ();
+  g_assert_null (onward_network_map_get_chip (map, unplaced));
+  gtk_test_accessible_assert_role (chip, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Tom");
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  g_assert_nonnull (strstr (words, "2 ties"));
+
+  /* By role and initials, until names are asked for. */
+  g_assert_true (ui_tree_says (chip, "The one I live with"));
+  g_assert_false (ui_tree_says (chip, "Tom"));
+  g_object_set (map, "names", TRUE, NULL);
+  g_assert_true (ui_tree_says (chip, "Tom"));
+}
+
+static void
+test_together (Places       *places,
+               gconstpointer data)
+{
+  OnwardRecord *partner = get_person (places, "Tom");
+  const OnwardId *id = onward_record_get_id (partner);
+  g_autoptr (OnwardAction) hide = onward_action_new (ONWARD_VERB_HIDE, ONWARD_KIND_PERSON, id);
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_TOGETHER);
+
+  g_assert_nonnull (onward_network_map_get_chip (map, partner));
+  onward_action_set_integer (hide, ONWARD_KIND_PERSON, id, "private", 1);
+  ui_profile_apply (places->profile, hide);
+  onward_pump_until (onward_network_map_get_chip (map, partner) == NULL, 10);
+}
+
+/* Closer, further out, round and to the next arena, each one action that can be undone. */
+static void
+test_moves (Places       *places,
+            gconstpointer data)
+{
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardRecord *manager = get_person (places, "Ruth");
+  gint64 angle;
+
+  act (map, manager, "map.closer");
+  onward_pump_until (onward_person_words_get_ring (manager) == 1, 10);
+  act (map, manager, "map.closer");
+  ui_settle ();
+  g_assert_cmpuint (onward_person_words_get_ring (manager), ==, 1);
+  act (map, manager, "map.further");
+  onward_pump_until (onward_person_words_get_ring (manager) == 2, 10);
+
+  act (map, manager, "map.right");
+  onward_pump_until (onward_record_get_integer (manager, "angle") > 0, 10);
+  angle = onward_record_get_integer (manager, "angle");
+  ui_settle ();
+  act (map, manager, "map.left");
+  onward_pump_until (onward_record_get_integer (manager, "angle") < angle, 10);
+  g_assert_cmpstr (onward_record_get_text (manager, "arena"), ==, "work");
+
+  act (map, manager, "map.next-arena");
+  onward_pump_until (!g_str_equal (onward_record_get_text (manager, "arena"), "work"), 10);
+  places_undo (places);
+  g_assert_cmpstr (onward_record_get_text (manager, "arena"), ==, "work");
+
+  act (map, manager, "map.take-off");
+  onward_pump_until (onward_network_map_get_chip (map, manager) == NULL, 10);
+  places_undo (places);
+  onward_pump_until (onward_network_map_get_chip (map, manager) != NULL, 10);
+}
+
+static void
+keep_words (OnwardNetworkMap *map,
+            const char       *words,
+            char            **said)
+{
+  g_free (*said);
+  *said = g_strdup (words);
+}
+
+/* First one, then the other; who is tied already is said, and Esc leaves it. */
+static void
+test_tie (Places       *places,
+          gconstpointer data)
+{
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardMapScene *scene = onward_network_map_get_scene (map);
+  OnwardRecord *manager = get_person (places, "Ruth"), *doctor = get_person (places, "Dr Marsh");
+  OnwardRecord *colleague = get_person (places, "Dev");
+  g_autofree char *said = NULL;
+  g_autoptr (OnwardAction) remove = onward_action_new (ONWARD_VERB_REMOVE, ONWARD_KIND_PERSON, onward_record_get_id (doctor));
+
+  g_signal_connect (map, "said", G_CALLBACK (keep_words), &said);
+  g_assert_null (onward_map_scene_find_tie (scene, manager, doctor));
+  act (map, manager, "map.tie");
+  g_assert_nonnull (strstr (said, "Ruth"));
+  g_assert_true (gtk_widget_has_css_class (onward_network_map_get_chip (map, colleague), "dimmed"));
+  gtk_test_accessible_assert_state (onward_network_map_get_chip (map, colleague), GTK_ACCESSIBLE_STATE_DISABLED, TRUE);
+  gtk_widget_activate (onward_network_map_get_chip (map, colleague));
+  g_assert_nonnull (strstr (said, "already"));
+  gtk_widget_activate (onward_network_map_get_chip (map, doctor));
+  onward_pump_until (onward_map_scene_find_tie (scene, doctor, manager) != NULL, 10);
+  ui_settle ();
+  g_assert_false (gtk_widget_has_css_class (onward_network_map_get_chip (map, colleague), "dimmed"));
+
+  /* A tie with oneself is none. */
+  act (map, doctor, "map.tie");
+  gtk_widget_activate (onward_network_map_get_chip (map, doctor));
+  g_assert_cmpstr (said, ==, "");
+
+  /* Whoever is removed while a tie begins with them takes it along. */
+  act (map, doctor, "map.tie");
+  onward_action_remove (remove, ONWARD_KIND_PERSON, onward_record_get_id (doctor));
+  ui_profile_apply (places->profile, remove);
+  ui_settle ();
+  g_assert_cmpstr (said, ==, "");
+  g_assert_false (gtk_widget_has_css_class (onward_network_map_get_chip (map, manager), "dimmed"));
+}
+
+/* Arrow keys lead to every one of them. */
+static void
+test_walk (Places       *places,
+           gconstpointer data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_UP, GTK_DIR_RIGHT, GTK_DIR_DOWN, GTK_DIR_LEFT };
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) next = g_ptr_array_new ();
+  g_autoptr (GPtrArray) people = onward_map_scene_get_people (onward_network_map_get_scene (map));
+
+  g_ptr_array_add (next, onward_network_map_get_chip (map, NULL));
+  g_hash_table_add (seen, onward_network_map_get_chip (map, NULL));
+  while (next->len > 0)
+    {
+      GtkWidget *chip = g_ptr_array_steal_index (next, 0);
+
+      for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+        {
+          GtkWidget *focus;
+
+          gtk_widget_grab_focus (chip);
+          g_assert_true (gtk_widget_child_focus (GTK_WIDGET (map), directions[i]));
+          focus = gtk_root_get_focus (GTK_ROOT (places->window));
+          if (g_hash_table_add (seen, focus))
+            g_ptr_array_add (next, focus);
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, people->len + 1);
+}
+
+static void
+test_layers (Places       *places,
+             gconstpointer data)
+{
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardRecord *manager = get_person (places, "Ruth");
+  GtkWidget *chip = onward_network_map_get_chip (map, manager);
+  g_autofree char *place = onward_map_scene_describe (onward_network_map_get_scene (map), manager);
+  g_autofree char *words = g_strdup_printf ("%s. May know something", place);
+  g_autofree char *plan = g_strdup_printf ("%s. Has a part in my plan", place);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (map), "map-view.layer", "i", ONWARD_MAP_LAYER_MAY_KNOW));
+  g_assert_true (ui_tree_says (places->shown, "Who may know something of how you are, in the words you chose for them."));
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  gtk_widget_activate_action (GTK_WIDGET (map), "map-view.layer", "i", ONWARD_MAP_LAYER_PLAN);
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plan);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add ("/network-map/chips", Places, NULL, places_set_up, test_chips, places_tear_down);
+  g_test_add ("/network-map/together", Places, NULL, places_set_up, test_together, places_tear_down);
+  g_test_add ("/network-map/moves", Places, NULL, places_set_up, test_moves, places_tear_down);
+  g_test_add ("/network-map/tie", Places, NULL, places_set_up, test_tie, places_tear_down);
+  g_test_add ("/network-map/walk", Places, NULL, places_set_up, test_walk, places_tear_down);
+  g_test_add ("/network-map/layers", Places, NULL, places_set_up, test_layers, places_tear_down);
+
+  return g_test_run ();
+}
