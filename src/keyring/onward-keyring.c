@@ -8,6 +8,9 @@
 
 G_DEFINE_ABSTRACT_TYPE (OnwardKeyring, onward_keyring, G_TYPE_OBJECT)
 
+static OnwardKeyring *default_keyring;
+static gboolean default_is_set;
+
 /* What a call has come to; the timer and the keyring race for it. */
 typedef struct
 {
@@ -77,6 +80,25 @@ onward_keyring_new (void)
     return onward_portal_keyring_new ();
 
   return onward_service_keyring_new ();
+}
+
+OnwardKeyring *
+onward_keyring_get_default (void)
+{
+  if (!default_is_set)
+    {
+      default_keyring = onward_keyring_new ();
+      default_is_set = TRUE;
+    }
+
+  return default_keyring;
+}
+
+void
+onward_keyring_set_default (OnwardKeyring *keyring)
+{
+  default_is_set = TRUE;
+  g_set_object (&default_keyring, keyring);
 }
 
 void

@@ -69,6 +69,21 @@ struct _OnwardKeyringClass
 OnwardKeyring *onward_keyring_new (void);
 
 /**
+ * onward_keyring_get_default:
+ *
+ * Returns: (transfer none) (nullable): the keyring that the application uses, as
+ *   onward_keyring_new() makes it; nothing where there shall be none
+ */
+OnwardKeyring *onward_keyring_get_default (void);
+
+/**
+ * onward_keyring_set_default:
+ * @keyring: (nullable): what the application uses from now on; nothing on a shared computer, where
+ *   the account is everybody's
+ */
+void onward_keyring_set_default (OnwardKeyring *keyring);
+
+/**
  * onward_keyring_make_async:
  * @self: a keyring
  * @profile: the id of a profile

@@ -18,6 +18,7 @@ typedef struct
   OnwardKdfCost   cost;
   gboolean        measure;
   gboolean        by_code;
+  gboolean        by_key;
 
   OnwardAction   *start;
   OnwardSecret   *recovery;
@@ -130,6 +131,9 @@ open_vault (Opening *opening,
 {
   g_autoptr (GError) by_code = NULL;
   OnwardVault *vault;
+
+  if (opening->by_key)
+    return onward_vault_open (opening->folder, ONWARD_SLOT_KEYRING, opening->passphrase, error);
 
   vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, &by_code);
   opening->by_code = vault != NULL;
@@ -345,6 +349,23 @@ onward_profile_create_finish (GAsyncResult  *result,
   return profile;
 }
 
+static void
+open_with (const char         *folder,
+           OnwardSecret       *secret,
+           gboolean            by_key,
+           GCancellable       *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer            user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = opening_new (folder, secret);
+
+  opening->by_key = by_key;
+  g_task_set_source_tag (task, onward_profile_open_async);
+  g_task_set_task_data (task, opening, opening_unref);
+  unlock (task);
+}
+
 void
 onward_profile_open_async (const char         *folder,
                            OnwardSecret       *passphrase,
@@ -352,11 +373,17 @@ onward_profile_open_async (const char         *folder,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  open_with (folder, passphrase, FALSE, cancellable, callback, user_data);
+}
 
-  g_task_set_source_tag (task, onward_profile_open_async);
-  g_task_set_task_data (task, opening_new (folder, passphrase), opening_unref);
-  unlock (task);
+void
+onward_profile_open_with_key_async (const char         *folder,
+                                    OnwardSecret       *key,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  open_with (folder, key, TRUE, cancellable, callback, user_data);
 }
 
 void

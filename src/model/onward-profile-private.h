@@ -55,6 +55,20 @@ void onward_profile_create_with_async (const char          *folder,
                                        gpointer             user_data);
 
 /**
+ * onward_profile_open_with_key_async:
+ * @folder: a profile folder
+ * @key: what the keyring kept
+ * @cancellable: (nullable): to stop waiting with
+ * @callback: called when done; onward_profile_open_finish() takes the result
+ * @user_data: given to @callback
+ */
+void onward_profile_open_with_key_async (const char         *folder,
+                                         OnwardSecret       *key,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+
+/**
  * onward_profile_open_vault_async:
  * @folder: where @vault lives
  * @vault: (transfer full): an open vault
