@@ -3,12 +3,12 @@
 
 #include "onward-network-page.h"
 
-#include "onward-add-row.h"
 #include "onward-config.h"
 #include "onward-empty-state.h"
 #include "onward-map-view.h"
+#include "onward-people-add.h"
 #include "onward-people-list.h"
-#include "onward-person-edit.h"
+#include "onward-people-tray.h"
 #include "onward-person-words.h"
 
 #define LIST_WIDTH 860
@@ -19,7 +19,8 @@ struct _OnwardNetworkPage
   OnwardPage        parent_instance;
 
   /* Template widgets */
-  OnwardAddRow     *add_row;
+  OnwardPeopleAdd  *add;
+  OnwardPeopleTray *tray;
   GtkWidget        *empty_state;
   OnwardPeopleList *list;
   GtkToggleButton  *as_map;
@@ -33,15 +34,6 @@ struct _OnwardNetworkPage
 };
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkPage, onward_network_page, ONWARD_TYPE_PAGE)
-
-static void
-submit_cb (OnwardNetworkPage *self,
-           const char        *text)
-{
-  OnwardPage *page = ONWARD_PAGE (self);
-
-  onward_person_edit_add (self->add_row, onward_page_get_profile (page), onward_page_get_lens (page), text, NULL, FALSE);
-}
 
 static void
 everybody_changed_cb (OnwardNetworkPage *self)
@@ -89,8 +81,8 @@ onward_network_page_focus_start (OnwardPage *page)
 {
   OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->add_row)))
-    onward_add_row_focus (self->add_row);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add)))
+    onward_people_add_focus (self->add);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
@@ -115,6 +107,8 @@ onward_network_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (onward_network_page_parent_class)->constructed (object);
 
+  onward_people_add_setup (self->add, profile, lens);
+  onward_people_tray_setup (self->tray, profile, lens);
   onward_people_list_setup (self->list, profile, lens);
   self->everybody = onward_profile_list (profile, ONWARD_KIND_PERSON, lens);
   g_signal_connect_object (self->everybody, "items-changed",
@@ -146,20 +140,21 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_network_page_focus_start;
   ONWARD_PAGE_CLASS (klass)->show_record = onward_network_page_show_record;
 
-  g_type_ensure (ONWARD_TYPE_ADD_ROW);
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
   g_type_ensure (ONWARD_TYPE_MAP_VIEW);
+  g_type_ensure (ONWARD_TYPE_PEOPLE_ADD);
   g_type_ensure (ONWARD_TYPE_PEOPLE_LIST);
+  g_type_ensure (ONWARD_TYPE_PEOPLE_TRAY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/network/onward-network-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, add_row);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, add);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, tray);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, list);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, as_map);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, as_list);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, map_view);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, switch_cb);
 }
 
