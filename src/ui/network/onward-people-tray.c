@@ -151,6 +151,7 @@ static void
 onward_people_tray_init (OnwardPeopleTray *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Not placed yet"), -1);
 }
 
 void
