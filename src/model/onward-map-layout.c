@@ -35,7 +35,10 @@ typedef struct
   gboolean exact;
 } Sharing;
 
-static const Sharing sharings[] = { { 0, FALSE }, { 0.75, FALSE }, { 0.75, TRUE } };
+static const Sharing sharings[] = { { 0, FALSE }, { 0.4, FALSE }, { 0.75, FALSE }, { 0.75, TRUE } };
+
+/* What is tried before smaller chips are: rings and arenas that differ much are worse than fewer words. */
+static const guint n_sharings[] = { 2, 2, 4, 4 };
 
 /* Rows within a ring, the middle first. */
 static const double rows[N_ROWS] = { 0.5, 0.3, 0.7, 0.15, 0.85, 0.02, 0.98 };
@@ -374,7 +377,7 @@ set_frame (Layout        *self,
     {
       sum += ring_shares[i];
       /* Between even radii, which look best, and even areas, which hold as many; where it is full, areas. */
-      frame->edges[i + 1] = sharing->exact ? sqrt (inner * inner + (1 - inner * inner) * sum) : inner + (1 - inner) * pow (sum, 0.72);
+      frame->edges[i + 1] = sharing->exact ? sqrt (inner * inner + (1 - inner * inner) * sum) : inner + (1 - inner) * pow (sum, 0.66);
     }
   frame->sectors[0] = sum = 0;
   for (guint i = 0; i < frame->n_sectors; i++)
@@ -451,11 +454,17 @@ onward_map_layout (const OnwardMapCanvas *canvas,
     }
   g_qsort_with_data (order, (gint) n_people, sizeof (guint), compare_people, (gpointer) people);
 
+  if (canvas->like != NULL)
+    {
+      *frame = *canvas->like;
+      if (place_everybody (&self))
+        return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (sharings); j++)
+    for (guint j = 0; j < n_sharings[i]; j++)
       if (try (&self, &sizes[i], 1, &sharings[j]))
         return;
   for (double growth = GROWTH;; growth *= GROWTH)
-    if (try (&self, &sizes[G_N_ELEMENTS (sizes) - 1], growth, &sharings[1]))
+    if (try (&self, &sizes[G_N_ELEMENTS (sizes) - 1], growth, &sharings[2]))
       return;
 }

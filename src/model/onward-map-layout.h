@@ -63,29 +63,6 @@ typedef struct
 } OnwardMapSpot;
 
 /**
- * OnwardMapCanvas:
- * @width: pixels to fill
- * @height: pixels to fill
- * @line: how high a line of small text is
- * @n_sectors: how many arenas there are, 1 to %ONWARD_MAP_MAX_SECTORS
- * @labels: the sizes of their names, @n_sectors of them; places are not looked at
- * @held: the number of whom is being dragged, -1 for nobody
- * @held_at: where they are then
- *
- * What a layout is made for.
- */
-typedef struct
-{
-  double              width;
-  double              height;
-  double              line;
-  guint               n_sectors;
-  const OnwardMapBox *labels;
-  int                 held;
-  OnwardMapSpot       held_at;
-} OnwardMapCanvas;
-
-/**
  * OnwardMapFrame:
  * @width: as the canvas, or larger when they do not fit in there
  * @height: as the canvas, or larger
@@ -119,6 +96,31 @@ typedef struct
   OnwardMapBox  box;
   double        me;
 } OnwardMapFrame;
+
+/**
+ * OnwardMapCanvas:
+ * @width: pixels to fill
+ * @height: pixels to fill
+ * @line: how high a line of small text is
+ * @n_sectors: how many arenas there are, 1 to %ONWARD_MAP_MAX_SECTORS
+ * @labels: the sizes of their names, @n_sectors of them; places are not looked at
+ * @like: (nullable): what surrounded them before; kept if they still fit, so that nothing jumps under a pointer
+ * @held: the number of whom is being dragged, -1 for nobody
+ * @held_at: where they are then
+ *
+ * What a layout is made for.
+ */
+typedef struct
+{
+  double                width;
+  double                height;
+  double                line;
+  guint                 n_sectors;
+  const OnwardMapBox   *labels;
+  const OnwardMapFrame *like;
+  int                   held;
+  OnwardMapSpot         held_at;
+} OnwardMapCanvas;
 
 /**
  * onward_map_layout:

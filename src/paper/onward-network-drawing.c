@@ -175,18 +175,21 @@ onward_network_drawing_arrange (OnwardNetworkDrawing *self,
                                 const OnwardMapSpot  *held_at)
 {
   OnwardMapBox labels[ONWARD_MAP_MAX_SECTORS];
-  OnwardMapCanvas canvas = { width, height, line, MIN (self->sectors->len, ONWARD_MAP_MAX_SECTORS), labels, held, { 0, 0 } };
+  OnwardMapCanvas canvas = { width, height, line, MIN (self->sectors->len, ONWARD_MAP_MAX_SECTORS), labels, NULL, held, { 0, 0 } };
+  OnwardMapFrame before = self->frame;
 
   g_return_if_fail (self->sectors->len > 0);
 
   /* About as wide as the words are: measuring them for every frame of a drag would cost more than it gains. */
   for (guint i = 0; i < canvas.n_sectors; i++)
     labels[i] = (OnwardMapBox) {
-      0, 0, MIN (g_utf8_strlen (g_ptr_array_index (self->sectors, i), -1) * line * 0.62 + line, line * 9), line * 1.3,
+      0, 0, MIN (g_utf8_strlen (g_ptr_array_index (self->sectors, i), -1) * line * 0.55 + line, line * 13), line * 1.3,
     }
   ;
   if (held_at != NULL)
     canvas.held_at = *held_at;
+  if (held >= 0)
+    canvas.like = &before;
   onward_map_layout (&canvas, onward_network_drawing_get_places (self), self->people->len, &self->frame,
                      onward_network_drawing_get_spots (self));
 }

@@ -128,9 +128,10 @@ static const OnwardField person_fields[] = {
   { "organisation", ONWARD_FIELD_TEXT, WORDS },
   { "own_arena", ONWARD_FIELD_REFERENCE, ONWARD_FIELD_CLEAR_WITH, ONWARD_KIND_ARENA },
   /* On the map: 1 is the ring closest to me, nothing means not placed yet; thousandths of a degree,
-   * clockwise from the top, when placed by hand */
+   * clockwise from the top, when placed by hand, or else where tidying up put them */
   { "ring", ONWARD_FIELD_INTEGER },
   { "angle", ONWARD_FIELD_INTEGER },
+  { "tidied", ONWARD_FIELD_INTEGER },
   { "emotional", ONWARD_FIELD_BOOLEAN },
   { "practical", ONWARD_FIELD_BOOLEAN },
   { "information", ONWARD_FIELD_BOOLEAN },

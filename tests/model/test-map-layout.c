@@ -16,7 +16,7 @@ make_canvas (double width,
              double height,
              guint  n_sectors)
 {
-  return (OnwardMapCanvas) { width, height, LINE, n_sectors, labels, -1, { 0, 0 } };
+  return (OnwardMapCanvas) { width, height, LINE, n_sectors, labels, NULL, -1, { 0, 0 } };
 }
 
 static OnwardMapPlace *

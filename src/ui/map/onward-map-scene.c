@@ -300,14 +300,15 @@ onward_map_scene_get_people (OnwardMapScene *self)
 }
 
 static int
-get_angle (OnwardRecord *person)
+get_angle (OnwardRecord *person,
+           const char   *column)
 {
-  guint field = (guint) onward_schema_find_field (ONWARD_KIND_PERSON, "angle");
+  guint field = (guint) onward_schema_find_field (ONWARD_KIND_PERSON, column);
 
   if (onward_record_get_value (person, field)->type != ONWARD_VALUE_INTEGER)
     return -1;
 
-  return (int) CLAMP (onward_record_get_integer (person, "angle"), 0, ONWARD_MAP_FULL_TURN - 1);
+  return (int) CLAMP (onward_record_get_integer (person, column), 0, ONWARD_MAP_FULL_TURN - 1);
 }
 
 static void
@@ -322,9 +323,15 @@ add_person (OnwardMapScene       *self,
     *onward_record_get_id (person),
     onward_person_words_get_ring (person),
     MIN (onward_arenas_find (self->arenas, person), ONWARD_MAP_MAX_SECTORS - 1),
-    get_angle (person),
+    get_angle (person, "angle"),
     TRUE,
   };
+
+  if (place.angle < 0)
+    {
+      place.angle = get_angle (person, "tidied");
+      place.by_hand = FALSE;
+    }
 
   onward_network_drawing_add_person (drawing, &place, initials, names ? title : onward_record_get_text (person, "role"),
                                      onward_map_scene_get_marks (self, person),

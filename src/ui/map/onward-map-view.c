@@ -11,6 +11,8 @@
 #include "onward-map-words.h"
 #include "onward-wrap-box.h"
 
+#define NARROW 600
+
 struct _OnwardMapView
 {
   GtkWidget         parent_instance;
@@ -90,7 +92,6 @@ said_cb (OnwardMapView *self,
          const char    *words)
 {
   gtk_label_set_label (self->status, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->status), *words != '\0');
 }
 
 static void
@@ -98,6 +99,12 @@ opened_cb (OnwardMapView *self,
            OnwardRecord  *person)
 {
   g_signal_emit (self, opened_signal, 0, person);
+}
+
+static void
+tidy_up_cb (OnwardMapView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->map), "map.tidy-up", NULL);
 }
 
 static void
@@ -154,6 +161,19 @@ add_actions (OnwardMapView *self)
   gtk_menu_button_set_menu_model (self->look_at, G_MENU_MODEL (menu));
 }
 
+/* In a narrow window the map needs the room; what it means is one press away. */
+static void
+onward_map_view_root (GtkWidget *widget)
+{
+  OnwardMapView *self = ONWARD_MAP_VIEW (widget);
+  int width;
+
+  GTK_WIDGET_CLASS (onward_map_view_parent_class)->root (widget);
+
+  width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), width == 0 || width >= NARROW);
+}
+
 static void
 onward_map_view_dispose (GObject *object)
 {
@@ -191,6 +211,7 @@ onward_map_view_set_property (GObject      *object,
     {
       self->editable = g_value_get_boolean (value);
       g_object_set (self->map, "editable", self->editable, NULL);
+      g_object_notify_by_pspec (object, pspec);
     }
   else
     {
@@ -207,9 +228,11 @@ onward_map_view_class_init (OnwardMapViewClass *klass)
   object_class->dispose = onward_map_view_dispose;
   object_class->get_property = onward_map_view_get_property;
   object_class->set_property = onward_map_view_set_property;
+  widget_class->root = onward_map_view_root;
 
   properties[PROP_EDITABLE] =
-    g_param_spec_boolean ("editable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("editable", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   opened_signal = g_signal_new ("opened", ONWARD_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, ONWARD_TYPE_RECORD);
@@ -227,6 +250,7 @@ onward_map_view_class_init (OnwardMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardMapView, status);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tidy_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);

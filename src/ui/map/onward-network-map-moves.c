@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "onward-edit.h"
+#include "onward-map-tidy.h"
 #include "onward-person-words.h"
 
 /* A step round, in thousandths of a degree. */
@@ -28,6 +29,17 @@ get_person (OnwardNetworkMap *self,
   return number >= 0 ? g_ptr_array_index (self->people, number) : NULL;
 }
 
+/* Every change of the map's own is told of. */
+static void
+apply (OnwardNetworkMap *self,
+       OnwardAction     *action,
+       const char       *words)
+{
+  onward_network_map_say (self, words);
+  self->said = TRUE;
+  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+}
+
 static void
 apply_place (OnwardNetworkMap *self,
              int               number,
@@ -44,9 +56,9 @@ apply_place (OnwardNetworkMap *self,
     onward_action_set_integer (action, ONWARD_KIND_PERSON, &place->id, "angle", place->angle);
 }
 
-static void
-say_place (OnwardNetworkMap *self,
-           int               number)
+static char *
+word_place (OnwardNetworkMap *self,
+            int               number)
 {
   const OnwardMapPlace *place = &onward_network_drawing_get_places (self->drawing)[number];
   OnwardRecord *person = get_person (self, number);
@@ -54,10 +66,9 @@ say_place (OnwardNetworkMap *self,
     onward_person_words_place (place->ring,
                                onward_arenas_get_title (onward_map_scene_get_arenas (self->scene), place->sector),
                                onward_map_scene_count_ties (self->scene, person));
-  /* Translators: somebody, and where they stand now: "Anna: inner ring, Work, 2 ties" */
-  g_autofree char *words = g_strdup_printf (_("%s: %s"), onward_record_get_display_title (person), where);
 
-  onward_network_map_say (self, words);
+  /* Translators: somebody, and where they stand now: "Anna: inner ring, Work, 2 ties" */
+  return g_strdup_printf (_("%s: %s"), onward_record_get_display_title (person), where);
 }
 
 static void
@@ -66,10 +77,10 @@ move (OnwardNetworkMap *self,
 {
   OnwardAction *action = onward_action_new (ONWARD_VERB_MOVE, ONWARD_KIND_PERSON,
                                             &onward_network_drawing_get_places (self->drawing)[number].id);
+  g_autofree char *words = word_place (self, number);
 
   apply_place (self, number, action);
-  say_place (self, number);
-  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+  apply (self, action, words);
 }
 
 static void
@@ -84,7 +95,9 @@ move_ring (OnwardNetworkMap *self,
   place = &onward_network_drawing_get_places (self->drawing)[number];
   if ((by < 0 && place->ring == 1) || (by > 0 && place->ring == ONWARD_N_RINGS))
     {
-      say_place (self, number);
+      g_autofree char *words = word_place (self, number);
+
+      onward_network_map_say (self, words);
       return;
     }
   place->ring = (guint) ((int) place->ring + by);
@@ -147,6 +160,7 @@ onward_network_map_drop (OnwardNetworkMap *self)
   OnwardMapPlace *places = onward_network_drawing_get_places (self->drawing);
   OnwardAction *action = onward_action_new (ONWARD_VERB_MOVE, ONWARD_KIND_PERSON, &places[self->held].id);
   int held = self->held;
+  g_autofree char *words = NULL;
 
   places[held].by_hand = TRUE;
   apply_place (self, held, action);
@@ -169,8 +183,8 @@ onward_network_map_drop (OnwardNetworkMap *self)
   self->held = -1;
   g_clear_pointer (&self->before, g_free);
   onward_network_map_arrange (self, TRUE);
-  say_place (self, held);
-  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+  words = word_place (self, held);
+  apply (self, action, words);
 }
 
 static gboolean
@@ -249,8 +263,7 @@ add_tie (OnwardNetworkMap *self,
     onward_action_set_reference (action, ONWARD_KIND_TIE, &tie, "other", onward_record_get_id (other));
   self->tie_from = NULL;
   onward_network_map_show_choices (self);
-  onward_network_map_say (self, words);
-  onward_edit_apply (GTK_WIDGET (self), self->profile, action);
+  apply (self, action, words);
 }
 
 void
@@ -280,6 +293,44 @@ take_off (OnwardNetworkMap *self)
   action = onward_action_new (ONWARD_VERB_MOVE, ONWARD_KIND_PERSON, onward_record_get_id (person));
   onward_action_set_value (action, ONWARD_KIND_PERSON, onward_record_get_id (person), field, &nothing);
   onward_edit_apply_saying (GTK_WIDGET (self), self->profile, action, _("Taken off the map, and still in the list"));
+}
+
+static void
+tidy_up_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  OnwardNetworkMap *self = ONWARD_NETWORK_MAP (widget);
+  guint n_people = onward_network_drawing_get_n_people (self->drawing);
+  OnwardMapPlace *places = onward_network_drawing_get_places (self->drawing);
+  g_autofree int *before = g_new (int, MAX (n_people, 1));
+  OnwardAction *action;
+  guint n_ties;
+  const OnwardNetworkTie *ties = onward_network_drawing_get_ties (self->drawing, &n_ties);
+  g_autofree OnwardMapTie *pairs = g_new (OnwardMapTie, MAX (n_ties, 1));
+
+  if (!self->editable)
+    return;
+  for (guint i = 0; i < n_ties; i++)
+    pairs[i] = (OnwardMapTie) { ties[i].person, ties[i].other }
+  ;
+  for (guint i = 0; i < n_people; i++)
+    before[i] = places[i].angle;
+  onward_map_tidy (places, n_people, pairs, n_ties, onward_network_drawing_get_frame (self->drawing)->n_sectors);
+  action = onward_action_new (ONWARD_VERB_MOVE, ONWARD_KIND_PERSON, NULL);
+  for (guint i = 0; i < n_people; i++)
+    if (places[i].angle != before[i])
+      onward_action_set_integer (action, ONWARD_KIND_PERSON, &places[i].id, "tidied", places[i].angle);
+  if (onward_action_get_n_ops (action) > 0)
+    {
+      onward_network_map_arrange (self, TRUE);
+      apply (self, action, _("Tidied up. Whoever you placed yourself stays there."));
+    }
+  else
+    {
+      onward_action_unref (action);
+      onward_network_map_say (self, _("It is tidy already."));
+    }
 }
 
 static void
@@ -429,6 +480,7 @@ onward_network_map_install_moves (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.zoom", "d", zoom_action);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_add_binding_action (widget_class, zooms[i].key, 0, "map.zoom", "d", zooms[i].factor);
+  gtk_widget_class_install_action (widget_class, "map.tidy-up", NULL, tidy_up_action);
   gtk_widget_class_install_action (widget_class, "map.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "map.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "map.menu", NULL);

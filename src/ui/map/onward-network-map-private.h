@@ -28,6 +28,7 @@ struct _OnwardNetworkMap
   OnwardMapLayer        layer;
   gboolean              names;
   gboolean              editable;
+  gboolean              said;    /* something of the change that comes next */
 
   /* The part that is seen: the drawing is zoom times as large as the widget, and shifted. */
   double                zoom;

@@ -299,6 +299,10 @@ update (OnwardNetworkMap *self)
   g_clear_pointer (&self->before, g_free);
   name_chips (self);
   onward_network_map_show_choices (self);
+  /* What was said of a move is over when the next change comes, such as taking it back. */
+  if (!self->said && self->tie_from == NULL)
+    onward_network_map_say (self, "");
+  self->said = FALSE;
   if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     onward_network_map_arrange (self, !first);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -115,6 +115,28 @@ test_moves (Places       *places,
   onward_pump_until (onward_network_map_get_chip (map, manager) != NULL, 10);
 }
 
+/* One action for everybody, which leaves whom I placed myself; a second time there is nothing to do. */
+static void
+test_tidy_up (Places       *places,
+              gconstpointer data)
+{
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardRecord *manager = get_person (places, "Ruth"), *colleague = get_person (places, "Dev");
+  guint tidied = (guint) onward_schema_find_field (ONWARD_KIND_PERSON, "tidied");
+
+  act (map, manager, "map.right");
+  onward_pump_until (onward_record_get_integer (manager, "angle") > 0, 10);
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (map), "map.tidy-up", NULL);
+  onward_pump_until (onward_record_get_value (colleague, tidied)->type == ONWARD_VALUE_INTEGER, 10);
+  g_assert_cmpint (onward_record_get_value (manager, tidied)->type, ==, ONWARD_VALUE_NONE);
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (map), "map.tidy-up", NULL);
+  g_assert_true (ui_tree_says (places->shown, "It is tidy already."));
+  places_undo (places);
+  g_assert_cmpint (onward_record_get_value (colleague, tidied)->type, ==, ONWARD_VALUE_NONE);
+}
+
 static void
 keep_words (OnwardNetworkMap *map,
             const char       *words,
@@ -221,6 +243,7 @@ main (int   argc,
   g_test_add ("/network-map/chips", Places, NULL, places_set_up, test_chips, places_tear_down);
   g_test_add ("/network-map/together", Places, NULL, places_set_up, test_together, places_tear_down);
   g_test_add ("/network-map/moves", Places, NULL, places_set_up, test_moves, places_tear_down);
+  g_test_add ("/network-map/tidy-up", Places, NULL, places_set_up, test_tidy_up, places_tear_down);
   g_test_add ("/network-map/tie", Places, NULL, places_set_up, test_tie, places_tear_down);
   g_test_add ("/network-map/walk", Places, NULL, places_set_up, test_walk, places_tear_down);
   g_test_add ("/network-map/layers", Places, NULL, places_set_up, test_layers, places_tear_down);
