@@ -59,6 +59,7 @@ onward_places_find_kind (OnwardKind kind)
     case ONWARD_KIND_PLAN:
     case ONWARD_KIND_PHASE:
     case ONWARD_KIND_STEP:
+    case ONWARD_KIND_ADJUSTMENT:
       return onward_places_find ("plan");
 
     case ONWARD_KIND_PERSON:

@@ -3,6 +3,7 @@
 
 #include "onward-window-private.h"
 
+#include "onward-adjustments-page.h"
 #include "onward-direction-page.h"
 #include "onward-edit-text.h"
 #include "onward-finding-page.h"
@@ -17,6 +18,7 @@ static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
   "win.show-record", "win.search", "win.history", "win.removed", "win.find-strengths",
   "win.words-for-work", "win.then-and-now", "win.strength-map",
+  "win.plan-adjustments",
   "win.plan-direction",
 };
 
@@ -247,6 +249,7 @@ show_page_action (GtkWidget  *widget,
     { "win.words-for-work", ONWARD_TYPE_WORDS_PAGE },
     { "win.then-and-now", ONWARD_TYPE_THEN_AND_NOW_PAGE },
     { "win.strength-map", ONWARD_TYPE_STRENGTH_MAP_PAGE },
+    { "win.plan-adjustments", ONWARD_TYPE_ADJUSTMENTS_PAGE },
     { "win.plan-direction", ONWARD_TYPE_DIRECTION_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
@@ -287,6 +290,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-adjustments", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-adjustments-page.h"
 #include "onward-banner.h"
 #include "onward-page.h"
 #include "onward-places.h"
@@ -419,6 +420,24 @@ onward_workspace_step_place (OnwardWorkspace *self,
   focus_page (self);
 }
 
+/* The page beside its place that shows records of a kind, if there is one. */
+static GType
+get_page_type (OnwardKind kind)
+{
+  switch ((int) kind)
+    {
+    case ONWARD_KIND_PRESENTATION:
+    case ONWARD_KIND_VERSION:
+      return ONWARD_TYPE_WORDS_PAGE;
+
+    case ONWARD_KIND_ADJUSTMENT:
+      return ONWARD_TYPE_ADJUSTMENTS_PAGE;
+
+    default:
+      return G_TYPE_INVALID;
+    }
+}
+
 gboolean
 onward_workspace_show_record (OnwardWorkspace *self,
                               OnwardRecord    *record)
@@ -431,10 +450,9 @@ onward_workspace_show_record (OnwardWorkspace *self,
     }
 
   go_to (self, index);
-  if (onward_record_get_kind (record) == ONWARD_KIND_PRESENTATION ||
-      onward_record_get_kind (record) == ONWARD_KIND_VERSION)
+  if (get_page_type (onward_record_get_kind (record)) != G_TYPE_INVALID)
     {
-      return onward_page_show_record (show_page (self, ONWARD_TYPE_WORDS_PAGE), record);
+      return onward_page_show_record (show_page (self, get_page_type (onward_record_get_kind (record))), record);
     }
 
   return onward_page_show_record (ONWARD_PAGE (gtk_stack_get_visible_child (self->pages)), record);

@@ -21,6 +21,8 @@ struct _OnwardDayButton
 
   /* Owned */
   char          *day;
+  char          *label;
+  char          *none;
   gboolean       optional;
 };
 
@@ -30,6 +32,8 @@ enum
 {
   PROP_0,
   PROP_DAY,
+  PROP_LABEL,
+  PROP_NONE,
   PROP_OPTIONAL,
   N_PROPS,
 };
@@ -43,6 +47,15 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static const char *
+get_none (OnwardDayButton *self)
+{
+  if (self->none != NULL)
+    return self->none;
+
+  return self->optional ? _("When I’m ready") : _("Another day");
+}
+
 static void
 update (OnwardDayButton *self)
 {
@@ -52,10 +65,11 @@ update (OnwardDayButton *self)
 
   onward_date_today (&today);
   words = onward_date_parse_iso (self->day, &day) ? onward_date_format_long (&day, &today)
-                                                  : g_strdup (self->optional ? _("When I’m ready") : _("Another day"));
-  /* Translators: the day of a step, such as "Day: Tuesday 3 March" */
-  name = g_strdup_printf (_("Day: %s"), words);
-  gtk_label_set_label (self->words, words);
+                                                  : g_strdup (get_none (self));
+  name = self->label != NULL ? g_strdup_printf (_("%s: %s"), self->label, words)
+         /* Translators: the day of a step, such as "Day: Tuesday 3 March" */
+                             : g_strdup_printf (_("Day: %s"), words);
+  gtk_label_set_label (self->words, self->label != NULL ? name : words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -80,6 +94,8 @@ create_popover_cb (GtkMenuButton *button,
   popover = g_object_new (ONWARD_TYPE_DAY_POPOVER, NULL);
   g_object_bind_property (self, "day", popover, "day", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "optional", popover, "optional", G_BINDING_SYNC_CREATE);
+  if (self->none != NULL)
+    g_object_set (popover, "none", self->none, NULL);
   g_signal_connect_swapped (popover, "picked", G_CALLBACK (picked_cb), self);
   onward_popover_hang (button, popover);
 }
@@ -91,6 +107,8 @@ onward_day_button_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_DAY_BUTTON);
   g_clear_pointer (&self->day, g_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->none, g_free);
 
   G_OBJECT_CLASS (onward_day_button_parent_class)->dispose (object);
 }
@@ -107,6 +125,12 @@ onward_day_button_get_property (GObject    *object,
     {
     case PROP_DAY:
       g_value_set_string (value, self->day);
+      break;
+    case PROP_LABEL:
+      g_value_set_string (value, self->label);
+      break;
+    case PROP_NONE:
+      g_value_set_string (value, self->none);
       break;
     case PROP_OPTIONAL:
       g_value_set_boolean (value, self->optional);
@@ -128,6 +152,18 @@ onward_day_button_set_property (GObject      *object,
     {
     case PROP_DAY:
       onward_day_button_set_day (self, g_value_get_string (value));
+      break;
+    case PROP_LABEL:
+      g_free (self->label);
+      self->label = g_value_dup_string (value);
+      update (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_NONE:
+      g_free (self->none);
+      self->none = g_value_dup_string (value);
+      update (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_OPTIONAL:
       if (self->optional == g_value_get_boolean (value))
@@ -153,6 +189,12 @@ onward_day_button_class_init (OnwardDayButtonClass *klass)
 
   properties[PROP_DAY] =
     g_param_spec_string ("day", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] =
+    g_param_spec_string ("label", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NONE] =
+    g_param_spec_string ("none", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_OPTIONAL] =
     g_param_spec_boolean ("optional", NULL, NULL, TRUE,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * the form of their locale or pick it in a calendar.
  *
  * Properties: `day` (`YYYY-MM-DD` or "", never %NULL, with notification); `optional` (whether
- * there may be no day; otherwise it says "Another day" until there is one).
+ * there may be no day; otherwise it says "Another day" until there is one); `label` (nullable: what
+ * the day is for, shown before it), `none` (nullable: what it says in place of "When I'm ready").
  *
  * Signal `picked` (day): the person chose; whoever owns the button sets it.
  */

@@ -15,6 +15,7 @@ struct _OnwardDayPopover
   GtkEntry    *entry;
   GtkLabel    *note;
   GtkCalendar *calendar;
+  GtkButton   *none;
 
   /* Owned */
   char        *day;
@@ -28,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_DAY,
+  PROP_NONE,
   PROP_OPTIONAL,
   N_PROPS,
 };
@@ -145,6 +147,9 @@ onward_day_popover_get_property (GObject    *object,
     case PROP_DAY:
       g_value_set_string (value, self->day);
       break;
+    case PROP_NONE:
+      g_value_set_string (value, gtk_button_get_label (self->none));
+      break;
     case PROP_OPTIONAL:
       g_value_set_boolean (value, self->optional);
       break;
@@ -166,6 +171,9 @@ onward_day_popover_set_property (GObject      *object,
     case PROP_DAY:
       g_free (self->day);
       self->day = g_value_dup_string (value);
+      break;
+    case PROP_NONE:
+      gtk_button_set_label (self->none, g_value_get_string (value));
       break;
     case PROP_OPTIONAL:
       if (self->optional == g_value_get_boolean (value))
@@ -191,6 +199,7 @@ onward_day_popover_class_init (OnwardDayPopoverClass *klass)
   object_class->set_property = onward_day_popover_set_property;
 
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, "", flags);
+  properties[PROP_NONE] = g_param_spec_string ("none", NULL, NULL, NULL, flags);
   properties[PROP_OPTIONAL] = g_param_spec_boolean ("optional", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -203,6 +212,7 @@ onward_day_popover_class_init (OnwardDayPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardDayPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, OnwardDayPopover, note);
   gtk_widget_class_bind_template_child (widget_class, OnwardDayPopover, calendar);
+  gtk_widget_class_bind_template_child (widget_class, OnwardDayPopover, none);
   gtk_widget_class_bind_template_callback (widget_class, load);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

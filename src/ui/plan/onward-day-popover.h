@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * hundred widgets, so that this is made only when somebody wants to pick.
  *
  * Properties: `day` (`YYYY-MM-DD` or "", never %NULL) is where it begins when it is opened;
- * `optional` (default %TRUE) is whether "When I'm ready" may be picked, too.
+ * `optional` (default %TRUE) is whether "When I'm ready" may be picked, too; `none` is what that
+ * is called.
  *
  * Signal `picked` (day): the person chose, `YYYY-MM-DD` or "".
  */

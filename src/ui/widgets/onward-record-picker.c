@@ -17,6 +17,7 @@ struct _OnwardRecordPicker
   /* Template widgets */
   GtkEditable     *search;
   GtkListBox      *choices;
+  GtkButton       *none;
 
   /* Owned */
   OnwardProfile   *profile;
@@ -97,6 +98,13 @@ chosen_cb (OnwardRecordPicker *self,
 }
 
 static void
+none_cb (OnwardRecordPicker *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, NULL);
+}
+
+static void
 onward_record_picker_dispose (GObject *object)
 {
   OnwardRecordPicker *self = ONWARD_RECORD_PICKER (object);
@@ -123,9 +131,11 @@ onward_record_picker_class_init (OnwardRecordPickerClass *klass)
                                                ONWARD_APP_PATH "/ui/widgets/onward-record-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardRecordPicker, search);
   gtk_widget_class_bind_template_child (widget_class, OnwardRecordPicker, choices);
+  gtk_widget_class_bind_template_child (widget_class, OnwardRecordPicker, none);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, none_cb);
 }
 
 static void
@@ -151,6 +161,16 @@ onward_record_picker_new (OnwardProfile    *profile,
   self->data = data;
 
   return self;
+}
+
+void
+onward_record_picker_offer_none (OnwardRecordPicker *self,
+                                 const char         *label)
+{
+  g_return_if_fail (ONWARD_IS_RECORD_PICKER (self));
+
+  gtk_button_set_label (self->none, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->none), TRUE);
 }
 
 const char *

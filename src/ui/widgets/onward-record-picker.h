@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * A popover in which a record is found by its words and picked. It is made when somebody wants to
  * pick, and fills itself anew each time it opens.
  *
- * Signal `picked` (record): the person chose; nothing is changed here.
+ * Signal `picked` (record): the person chose; nothing is changed here. The record is %NULL for none of
+ * them, where that is offered.
  */
 G_DECLARE_FINAL_TYPE (OnwardRecordPicker, onward_record_picker, ONWARD, RECORD_PICKER, GtkPopover)
 
@@ -37,6 +38,16 @@ OnwardRecordPicker *onward_record_picker_new (OnwardProfile    *profile,
                                               guint n_kinds,
                                               OnwardRecordFunc is_taken,
                                               gpointer data);
+
+/**
+ * onward_record_picker_offer_none:
+ * @self: a picker
+ * @label: what choosing none of them is called
+ *
+ * Adds a button for it.
+ */
+void onward_record_picker_offer_none (OnwardRecordPicker *self,
+                                      const char         *label);
 
 /**
  * onward_record_picker_icon_name:
