@@ -172,6 +172,20 @@ onward_agenda_item_get_moment (OnwardAgendaItem *self)
   return self->moment;
 }
 
+int
+onward_agenda_item_get_planned (OnwardAgendaItem *self,
+                                GDateWeekday      weekday)
+{
+  static const char *const columns[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+
+  g_return_val_if_fail (ONWARD_IS_AGENDA_ITEM (self) && g_date_valid_weekday (weekday), 0);
+
+  if (self->kind != ONWARD_AGENDA_WEEK)
+    return 0;
+
+  return CLAMP (onward_record_get_integer (self->record, columns[weekday - G_DATE_MONDAY]), 0, 24 * 60);
+}
+
 gboolean
 onward_agenda_item_is_on (OnwardAgendaItem *self,
                           const GDate      *day)

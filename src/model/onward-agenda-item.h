@@ -154,6 +154,16 @@ int onward_agenda_item_get_agreed (OnwardAgendaItem *self,
 gint64 onward_agenda_item_get_moment (OnwardAgendaItem *self);
 
 /**
+ * onward_agenda_item_get_planned:
+ * @self: an item
+ * @weekday: a day of the week
+ *
+ * Returns: minutes of work that a week of graded return has planned for that day, 0 for other items
+ */
+int onward_agenda_item_get_planned (OnwardAgendaItem *self,
+                                    GDateWeekday      weekday);
+
+/**
  * onward_agenda_item_is_on:
  * @self: an item
  * @day: a valid day

@@ -27,9 +27,6 @@ static const char *const kind_words[ONWARD_N_AGENDA_KINDS] = {
   [ONWARD_AGENDA_CONTACT] = N_("Contact"),
 };
 
-/* Every day is 24 hours here, however long the one it is for. */
-static const char *const weekdays[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
-
 char *
 onward_agenda_words_hours (gint64 minutes)
 {
@@ -48,13 +45,13 @@ onward_agenda_words_hours (gint64 minutes)
 }
 
 static char *
-describe_week (OnwardRecord *week)
+describe_week (OnwardAgendaItem *week)
 {
   g_autofree char *hours = NULL;
   gint64 minutes = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
-    minutes += CLAMP (onward_record_get_integer (week, weekdays[i]), 0, 24 * 60);
+  for (GDateWeekday day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
+    minutes += onward_agenda_item_get_planned (week, day);
   if (minutes == 0)
     return g_strdup (_("A week without work"));
 
@@ -82,7 +79,7 @@ onward_agenda_words_describe (OnwardAgendaItem *item)
   const char *title = onward_record_get_display_title (record);
 
   if (kind == ONWARD_AGENDA_WEEK)
-    return describe_week (record);
+    return describe_week (item);
   if (*title == '\0')
     return g_strdup (_(kind_words[kind]));
 

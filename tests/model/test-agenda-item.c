@@ -68,6 +68,26 @@ test_order (Fixture      *fixture,
     g_object_unref (items[i]);
 }
 
+/* What no day holds is not believed. */
+static void
+test_planned (Fixture      *fixture,
+              gconstpointer data)
+{
+  OnwardRecord *week = agenda_add (fixture, ONWARD_KIND_WEEK, NULL, COLUMNS ("monday", "120", "friday", "9000", "sunday", "-5"));
+  g_autoptr (OnwardAgendaItem) self = NULL;
+  g_autoptr (OnwardAgendaItem) step = NULL;
+  GDate day;
+
+  g_assert_true (onward_date_parse_iso ("2026-11-23", &day));
+  self = onward_agenda_item_new (ONWARD_AGENDA_WEEK, week, &day, &day);
+  step = onward_agenda_item_new (ONWARD_AGENDA_STEP, agenda_add (fixture, ONWARD_KIND_STEP, "Step", NULL), &day, &day);
+  g_assert_cmpint (onward_agenda_item_get_planned (self, G_DATE_MONDAY), ==, 120);
+  g_assert_cmpint (onward_agenda_item_get_planned (self, G_DATE_TUESDAY), ==, 0);
+  g_assert_cmpint (onward_agenda_item_get_planned (self, G_DATE_FRIDAY), ==, 24 * 60);
+  g_assert_cmpint (onward_agenda_item_get_planned (self, G_DATE_SUNDAY), ==, 0);
+  g_assert_cmpint (onward_agenda_item_get_planned (step, G_DATE_MONDAY), ==, 0);
+}
+
 static void
 test_is_on (Fixture      *fixture,
             gconstpointer data)
@@ -92,6 +112,7 @@ main (int   argc,
 
   FIXTURE_TEST ("/agenda-item/clocks", test_clocks);
   FIXTURE_TEST ("/agenda-item/order", test_order);
+  FIXTURE_TEST ("/agenda-item/planned", test_planned);
   FIXTURE_TEST ("/agenda-item/is-on", test_is_on);
 
   return g_test_run ();

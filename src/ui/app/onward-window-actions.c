@@ -5,6 +5,7 @@
 
 #include "onward-adjustments-page.h"
 #include "onward-direction-page.h"
+#include "onward-calendar-page.h"
 #include "onward-edit-text.h"
 #include "onward-finding-page.h"
 #include "onward-history-window.h"
@@ -20,6 +21,7 @@ static const char *const workspace_actions[] = {
   "win.words-for-work", "win.then-and-now", "win.strength-map",
   "win.plan-adjustments",
   "win.plan-direction",
+  "win.plan-calendar",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -251,6 +253,7 @@ show_page_action (GtkWidget  *widget,
     { "win.strength-map", ONWARD_TYPE_STRENGTH_MAP_PAGE },
     { "win.plan-adjustments", ONWARD_TYPE_ADJUSTMENTS_PAGE },
     { "win.plan-direction", ONWARD_TYPE_DIRECTION_PAGE },
+    { "win.plan-calendar", ONWARD_TYPE_CALENDAR_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
 
@@ -292,6 +295,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-adjustments", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-calendar", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }
