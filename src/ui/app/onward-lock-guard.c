@@ -88,6 +88,14 @@ get_limit (OnwardLockGuard *self)
   return (gint64) minutes * self->minute * 1000;
 }
 
+/* Where somebody chose a very short time, not from the very beginning. */
+static gint64
+get_warning_time (OnwardLockGuard *self,
+                  gint64           limit)
+{
+  return MIN ((gint64) self->minute * 1000, limit / 2);
+}
+
 /* One timer that looks whether it is time, rather than one that every key press starts anew. */
 static gboolean
 timeout_cb (gpointer user_data)
@@ -102,7 +110,7 @@ timeout_cb (gpointer user_data)
       lock (self);
       self->last_input = g_get_monotonic_time ();
     }
-  else if (limit > 0 && idle >= limit - (gint64) self->minute * 1000)
+  else if (limit > 0 && idle >= limit - get_warning_time (self, limit))
     {
       warn (self);
     }
@@ -125,9 +133,9 @@ wait_on (OnwardLockGuard *self)
       return;
     }
 
-  if (now < due - (gint64) self->minute * 1000)
+  if (now < due - get_warning_time (self, limit))
     {
-      due -= (gint64) self->minute * 1000;
+      due -= get_warning_time (self, limit);
     }
 
   self->timeout = g_timeout_add (MAX (due - now, 0) / 1000 + 1, timeout_cb, self);

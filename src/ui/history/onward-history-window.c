@@ -16,6 +16,7 @@
 #include "onward-points-page.h"
 #include "onward-removed-page.h"
 
+#define POINT_KEY "onward-history-point"
 #define ID_KEY "onward-history-action"
 
 struct _OnwardHistoryWindow
@@ -104,6 +105,26 @@ done_cb (OnwardHistoryWindow *self,
       g_object_set_data_full (G_OBJECT (toast), ID_KEY, g_strdup (action), g_free);
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_undo_cb), self, G_CONNECT_SWAPPED);
     }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+keep_point_cb (OnwardHistoryWindow *self,
+               AdwToast            *toast)
+{
+  if (self->points != NULL)
+    onward_points_page_keep (self->points, g_object_get_data (G_OBJECT (toast), POINT_KEY));
+}
+
+static void
+forgot_cb (OnwardHistoryWindow *self,
+           OnwardRestorePoint  *point)
+{
+  AdwToast *toast = adw_toast_new (_("Moment forgotten"));
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_object_set_data_full (G_OBJECT (toast), POINT_KEY, g_object_ref (point), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (keep_point_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -281,6 +302,7 @@ onward_history_window_class_init (OnwardHistoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardHistoryWindow, points);
   gtk_widget_class_bind_template_child (widget_class, OnwardHistoryWindow, removed);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, forgot_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

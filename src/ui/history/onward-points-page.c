@@ -9,25 +9,25 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-date.h"
+#include "onward-history-reader.h"
 #include "onward-history-time.h"
 #include "onward-profile-history.h"
 #include "onward-text.h"
-
-#define OBJECT_KEY "onward-history-object"
+#include "onward-wrap-box.h"
 
 struct _OnwardPointsPage
 {
-  GtkWidget      parent_instance;
+  GtkWidget            parent_instance;
 
   /* Template */
-  GtkWidget     *content;
-  GtkListBox    *list;
-  GtkWidget     *maker;
-  AdwEntryRow   *entry;
+  GtkWidget           *content;
+  GtkListBox          *list;
+  GtkWidget           *maker;
+  AdwEntryRow         *entry;
 
   /* Owned */
-  OnwardProfile *profile;
-  GCancellable  *reading;
+  OnwardProfile       *profile;
+  OnwardHistoryReader *reader;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardPointsPage, onward_points_page, GTK_TYPE_WIDGET)
@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (OnwardPointsPage, onward_points_page, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_DONE,
+  SIGNAL_FORGOT,
   SIGNAL_REFUSED,
   N_SIGNALS,
 };
@@ -96,7 +97,7 @@ rename_cb (OnwardPointsPage *self,
            GtkWidget        *row)
 {
   const char *name = gtk_editable_get_text (GTK_EDITABLE (row));
-  OnwardRestorePoint *point = g_object_get_data (G_OBJECT (row), OBJECT_KEY);
+  OnwardRestorePoint *point = onward_history_reader_get_object (row);
 
   if (onward_text_is_blank (name))
     gtk_editable_set_text (GTK_EDITABLE (row), onward_restore_point_get_name (point));
@@ -108,54 +109,103 @@ static void
 restore_cb (OnwardPointsPage *self,
             GtkWidget        *button)
 {
-  onward_profile_restore_async (self->profile, g_object_get_data (G_OBJECT (button), OBJECT_KEY),
+  onward_profile_restore_async (self->profile, onward_history_reader_get_object (button),
                                 written_cb, g_object_ref (self));
 }
 
-static GtkWidget *
-make_button (OnwardPointsPage   *self,
-             OnwardRestorePoint *point,
-             const char         *label,
-             const char         *name,
-             GCallback           callback)
+static void
+forgotten_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  g_autoptr (GtkWidget) button = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = onward_profile_write_finish (ONWARD_PROFILE (source), result, NULL, &error);
+  GtkWidget *self = gtk_widget_get_ancestor (button, ONWARD_TYPE_POINTS_PAGE);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_sensitive (button, !onward_profile_get_read_only (self->profile));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), OBJECT_KEY, g_object_ref (point), g_object_unref);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  if (self == NULL)
+    return;
+
+  if (!done)
+    {
+      g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_FORGOT], 0, onward_history_reader_get_object (button));
+  onward_points_page_reload (ONWARD_POINTS_PAGE (self));
+}
+
+static void
+forget_cb (OnwardPointsPage *self,
+           GtkWidget        *button)
+{
+  onward_profile_name_point_async (self->profile, onward_history_reader_get_object (button), NULL,
+                                   forgotten_cb, g_object_ref (button));
+}
+
+static GtkWidget *
+make_restore_button (OnwardPointsPage   *self,
+                     OnwardRestorePoint *point,
+                     const char         *name)
+{
+  GtkWidget *button = onward_history_reader_make_button (self->profile, point, _("Go Back"), name);
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
 
   return button;
 }
 
+/* Below the name, which needs the width in a small window. */
 static GtkWidget *
-make_named_row (OnwardPointsPage   *self,
-                OnwardRestorePoint *point,
-                const char         *when)
+make_buttons (OnwardPointsPage   *self,
+              OnwardRestorePoint *point)
 {
   const char *name = onward_restore_point_get_name (point);
   g_autofree char *go = g_strdup_printf (_("Go back to “%s”"), name);
-  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *forget = g_strdup_printf (_("Forget “%s”"), name);
+  GtkWidget *button = onward_history_reader_make_button (self->profile, point, _("Forget"), forget);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = g_object_new (ONWARD_TYPE_WRAP_BOX, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
-  gtk_editable_set_text (GTK_EDITABLE (row), name);
-  gtk_editable_set_editable (GTK_EDITABLE (row), !onward_profile_get_read_only (self->profile));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), OBJECT_KEY, g_object_ref (point), g_object_unref);
-  g_signal_connect_object (row, "apply", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), make_button (self, point, _("Go Back"), go, G_CALLBACK (restore_cb)));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (forget_cb), self, G_CONNECT_SWAPPED);
+  onward_wrap_box_insert_before (ONWARD_WRAP_BOX (box), make_restore_button (self, point, go), NULL);
+  onward_wrap_box_insert_before (ONWARD_WRAP_BOX (box), button, NULL);
+  gtk_widget_add_css_class (row, "moment-buttons");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
 
   return row;
 }
 
-static GtkWidget *
-make_row (OnwardPointsPage   *self,
-          OnwardRestorePoint *point)
+static void
+append_named_row (OnwardPointsPage   *self,
+                  OnwardRestorePoint *point,
+                  const char         *when,
+                  GtkListBox         *list)
 {
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
+  gtk_editable_set_text (GTK_EDITABLE (row), onward_restore_point_get_name (point));
+  gtk_editable_set_editable (GTK_EDITABLE (row), !onward_profile_get_read_only (self->profile));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "moment");
+  onward_history_reader_set_object (row, point);
+  g_signal_connect_object (row, "apply", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (list, row);
+  gtk_list_box_append (list, make_buttons (self, point));
+}
+
+static void
+append_rows (gpointer    page,
+             gpointer    object,
+             GtkListBox *list)
+{
+  OnwardPointsPage *self = page;
+  OnwardRestorePoint *point = object;
   gint64 time = onward_restore_point_get_time (point);
   g_autofree char *day = NULL;
   g_autofree char *clock = onward_history_time_clock (time);
@@ -168,44 +218,25 @@ make_row (OnwardPointsPage   *self,
   day = onward_history_time_day (time, &today);
   when = g_strdup_printf ("%s, %s", day, clock);
   if (onward_restore_point_get_name (point) != NULL)
-    return make_named_row (self, point, when);
+    {
+      append_named_row (self, point, when, list);
+      return;
+    }
 
   row = adw_action_row_new ();
   go = g_strdup_printf (_("Go back to before %s"), when);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Before the first change of the day"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, point, _("Go Back"), go, G_CALLBACK (restore_cb)));
-
-  return row;
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_restore_button (self, point, go));
+  gtk_list_box_append (list, row);
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+refused_cb (OnwardPointsPage *self,
+            const GError     *error)
 {
-  g_autoptr (OnwardPointsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = onward_profile_read_finish (ONWARD_PROFILE (source), result, &error);
-  GtkWidget *row;
-
-  /* Another reading is under way, or everything was put away. */
-  if (self->reading != g_task_get_cancellable (G_TASK (result)))
-    return;
-
-  g_clear_object (&self->reading);
-  if (found == NULL)
-    {
-      g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
-      return;
-    }
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < found->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (found, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), found->len > 0);
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
 }
 
 static void
@@ -213,9 +244,9 @@ onward_points_page_dispose (GObject *object)
 {
   OnwardPointsPage *self = ONWARD_POINTS_PAGE (object);
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  if (self->reader != NULL)
+    onward_history_reader_stop (self->reader);
+  g_clear_object (&self->reader);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_POINTS_PAGE);
   g_clear_object (&self->profile);
 
@@ -231,6 +262,8 @@ onward_points_page_class_init (OnwardPointsPageClass *klass)
 
   signals[SIGNAL_DONE] = g_signal_new ("done", ONWARD_TYPE_POINTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_FORGOT] = g_signal_new ("forgot", ONWARD_TYPE_POINTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, ONWARD_TYPE_RESTORE_POINT);
   signals[SIGNAL_REFUSED] = g_signal_new ("refused", ONWARD_TYPE_POINTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_ERROR);
 
@@ -247,6 +280,8 @@ static void
 onward_points_page_init (OnwardPointsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = onward_history_reader_new (self, self->list, onward_profile_read_points_async, append_rows);
+  g_signal_connect_object (self->reader, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -265,12 +300,17 @@ onward_points_page_reload (OnwardPointsPage *self)
 {
   g_return_if_fail (ONWARD_IS_POINTS_PAGE (self));
 
-  if (self->profile == NULL)
-    return;
+  if (self->profile != NULL)
+    onward_history_reader_start (self->reader, self->profile);
+}
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  onward_profile_read_points_async (self->profile, self->reading, read_cb, g_object_ref (self));
+void
+onward_points_page_keep (OnwardPointsPage   *self,
+                         OnwardRestorePoint *point)
+{
+  g_return_if_fail (ONWARD_IS_POINTS_PAGE (self));
+
+  if (self->profile != NULL)
+    onward_profile_name_point_async (self->profile, point, onward_restore_point_get_name (point),
+                                     named_cb, g_object_ref (self));
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "onward-profile.h"
+#include "onward-profile-history.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,14 @@ G_DECLARE_FINAL_TYPE (OnwardPointsPage, onward_points_page, ONWARD, POINTS_PAGE,
  * @action: (nullable): the id of the action that undoes it, as text
  *
  * Emitted when something was done that the person can take back.
+ */
+
+/**
+ * OnwardPointsPage::forgot:
+ * @self: a page
+ * @point: an #OnwardRestorePoint that is not listed any more
+ *
+ * Emitted when the person had a named moment forgotten; onward_points_page_keep() takes that back.
  */
 
 /**
@@ -46,5 +54,15 @@ void onward_points_page_set_profile (OnwardPointsPage *self,
  * Reads again what there is, off the main thread.
  */
 void onward_points_page_reload (OnwardPointsPage *self);
+
+/**
+ * onward_points_page_keep:
+ * @self: a page with a profile
+ * @point: a point that was forgotten
+ *
+ * Lists it again, under its name.
+ */
+void onward_points_page_keep (OnwardPointsPage   *self,
+                              OnwardRestorePoint *point);
 
 G_END_DECLS

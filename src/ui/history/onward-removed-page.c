@@ -10,24 +10,23 @@
 
 #include "onward-date.h"
 #include "onward-empty-state.h"
+#include "onward-history-reader.h"
 #include "onward-history-time.h"
 #include "onward-history-words.h"
 #include "onward-profile-history.h"
 
-#define OBJECT_KEY "onward-history-object"
-
 struct _OnwardRemovedPage
 {
-  GtkWidget      parent_instance;
+  GtkWidget            parent_instance;
 
   /* Template */
-  GtkWidget     *content;
-  GtkListBox    *list;
-  GtkWidget     *empty;
+  GtkWidget           *content;
+  GtkListBox          *list;
+  GtkWidget           *empty;
 
   /* Owned */
-  OnwardProfile *profile;
-  GCancellable  *reading;
+  OnwardProfile       *profile;
+  OnwardHistoryReader *reader;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardRemovedPage, onward_removed_page, GTK_TYPE_WIDGET)
@@ -63,14 +62,17 @@ static void
 back_cb (OnwardRemovedPage *self,
          GtkWidget         *button)
 {
-  onward_profile_bring_back_async (self->profile, g_object_get_data (G_OBJECT (button), OBJECT_KEY),
+  onward_profile_bring_back_async (self->profile, onward_history_reader_get_object (button),
                                    written_cb, g_object_ref (self));
 }
 
-static GtkWidget *
-make_row (OnwardRemovedPage   *self,
-          OnwardRemovedRecord *removed)
+static void
+append_row (gpointer    page,
+            gpointer    object,
+            GtkListBox *list)
 {
+  OnwardRemovedPage *self = page;
+  OnwardRemovedRecord *removed = object;
   const char *title = onward_removed_record_get_title (removed);
   const char *kind = onward_history_words_name_kind (onward_removed_record_get_kind (removed));
   const char *words = *title != '\0' ? title : kind;
@@ -78,7 +80,7 @@ make_row (OnwardRemovedPage   *self,
   g_autofree char *day = NULL;
   g_autofree char *subtitle = NULL;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Bring Back"));
+  GtkWidget *button = onward_history_reader_make_button (self->profile, removed, _("Bring Back"), name);
   GDate today;
 
   onward_date_today (&today);
@@ -89,44 +91,23 @@ make_row (OnwardRemovedPage   *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_sensitive (button, !onward_profile_get_read_only (self->profile));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (button), OBJECT_KEY, g_object_ref (removed), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
+  gtk_list_box_append (list, row);
 }
 
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+read_cb (OnwardRemovedPage *self,
+         guint              n)
 {
-  g_autoptr (OnwardRemovedPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = onward_profile_read_finish (ONWARD_PROFILE (source), result, &error);
-  GtkWidget *row;
+  gtk_widget_set_visible (self->empty, n == 0);
+}
 
-  /* Another reading is under way, or everything was put away. */
-  if (self->reading != g_task_get_cancellable (G_TASK (result)))
-    return;
-
-  g_clear_object (&self->reading);
-  if (found == NULL)
-    {
-      g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
-      return;
-    }
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < found->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (found, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), found->len > 0);
-  gtk_widget_set_visible (self->empty, found->len == 0);
+static void
+refused_cb (OnwardRemovedPage *self,
+            const GError      *error)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
 }
 
 static void
@@ -134,9 +115,9 @@ onward_removed_page_dispose (GObject *object)
 {
   OnwardRemovedPage *self = ONWARD_REMOVED_PAGE (object);
 
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  if (self->reader != NULL)
+    onward_history_reader_stop (self->reader);
+  g_clear_object (&self->reader);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_REMOVED_PAGE);
   g_clear_object (&self->profile);
 
@@ -167,6 +148,9 @@ static void
 onward_removed_page_init (OnwardRemovedPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reader = onward_history_reader_new (self, self->list, onward_profile_read_removed_async, append_row);
+  g_signal_connect_object (self->reader, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -184,12 +168,6 @@ onward_removed_page_reload (OnwardRemovedPage *self)
 {
   g_return_if_fail (ONWARD_IS_REMOVED_PAGE (self));
 
-  if (self->profile == NULL)
-    return;
-
-  if (self->reading != NULL)
-    g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  onward_profile_read_removed_async (self->profile, self->reading, read_cb, g_object_ref (self));
+  if (self->profile != NULL)
+    onward_history_reader_start (self->reader, self->profile);
 }

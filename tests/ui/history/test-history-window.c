@@ -104,6 +104,42 @@ test_moments (Fixture      *fixture,
   g_assert_true (ui_tree_says (fixture->window, "Everything is as it was then"));
 }
 
+static guint
+count_moments (GtkWidget *page)
+{
+  guint n = 0;
+
+  while (ui_find (page, ADW_TYPE_ENTRY_ROW, n) != NULL)
+    n++;
+
+  /* One is the field for a new one. */
+  return n - 1;
+}
+
+static void
+test_forget (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *page, *entry;
+
+  open_window (fixture, ONWARD_LENS_ME);
+  page = ui_find (fixture->window, ONWARD_TYPE_POINTS_PAGE, 0);
+  entry = ui_find (page, ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "before the employer meeting");
+  g_signal_emit_by_name (entry, "apply");
+  onward_pump_until (count_moments (page) == 1, 10);
+
+  gtk_test_accessible_assert_property (ui_find_button (page, "Forget"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Forget “before the employer meeting”");
+  g_signal_emit_by_name (ui_find_button (page, "Forget"), "clicked");
+  onward_pump_until (count_moments (page) == 0, 10);
+  onward_pump_until (ui_tree_says (fixture->window, "Moment forgotten"), 10);
+
+  g_signal_emit_by_name (ui_find_button (fixture->window, "Undo"), "clicked");
+  onward_pump_until (count_moments (page) == 1, 10);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ui_find (page, ADW_TYPE_ENTRY_ROW, 1))), ==, "before the employer meeting");
+}
+
 static void
 test_removed (Fixture      *fixture,
               gconstpointer data)
@@ -165,6 +201,7 @@ main (int    argc,
 
   g_test_add ("/history-window/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/history-window/moments", Fixture, NULL, set_up, test_moments, tear_down);
+  g_test_add ("/history-window/forget", Fixture, NULL, set_up, test_forget, tear_down);
   g_test_add ("/history-window/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/history-window/begin-with-removed", Fixture, GINT_TO_POINTER (ONWARD_LENS_ME), set_up, test_begin_with_removed, tear_down);
   g_test_add ("/history-window/removed-together", Fixture, GINT_TO_POINTER (ONWARD_LENS_TOGETHER), set_up, test_begin_with_removed, tear_down);
