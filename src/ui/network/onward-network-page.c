@@ -6,6 +6,7 @@
 #include "onward-config.h"
 #include "onward-empty-state.h"
 #include "onward-map-view.h"
+#include "onward-network-talk.h"
 #include "onward-people-add.h"
 #include "onward-people-list.h"
 #include "onward-people-tray.h"
@@ -16,21 +17,22 @@
 
 struct _OnwardNetworkPage
 {
-  OnwardPage        parent_instance;
+  OnwardPage         parent_instance;
 
   /* Template widgets */
-  OnwardPeopleAdd  *add;
-  OnwardPeopleTray *tray;
-  GtkWidget        *empty_state;
-  OnwardPeopleList *list;
-  GtkToggleButton  *as_map;
-  GtkToggleButton  *as_list;
-  OnwardMapView    *map_view;
+  OnwardPeopleAdd   *add;
+  OnwardPeopleTray  *tray;
+  GtkWidget         *empty_state;
+  OnwardPeopleList  *list;
+  GtkToggleButton   *as_map;
+  GtkToggleButton   *as_list;
+  OnwardMapView     *map_view;
+  OnwardNetworkTalk *talk;
 
   /* Owned */
-  OnwardFilterList *everybody;
+  OnwardFilterList  *everybody;
 
-  gboolean          has_map;
+  gboolean           has_map;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkPage, onward_network_page, ONWARD_TYPE_PAGE)
@@ -53,8 +55,12 @@ switch_cb (OnwardNetworkPage *self)
   gboolean map = gtk_toggle_button_get_active (self->as_map);
 
   if (map && !self->has_map)
-    onward_map_view_setup (self->map_view, onward_page_get_profile (page), onward_page_get_lens (page));
+    {
+      onward_map_view_setup (self->map_view, onward_page_get_profile (page), onward_page_get_lens (page));
+      g_object_bind_property (onward_map_view_get_map (self->map_view), "layer", self->talk, "layer", G_BINDING_SYNC_CREATE);
+    }
   self->has_map = self->has_map || map;
+  g_object_set (self->talk, "chooses", !map, NULL);
   g_object_set (self, "width", map ? MAP_WIDTH : LIST_WIDTH, NULL);
   everybody_changed_cb (self);
 }
@@ -110,6 +116,7 @@ onward_network_page_constructed (GObject *object)
   onward_people_add_setup (self->add, profile, lens);
   onward_people_tray_setup (self->tray, profile, lens);
   onward_people_list_setup (self->list, profile, lens);
+  onward_network_talk_setup (self->talk, profile, lens);
   self->everybody = onward_profile_list (profile, ONWARD_KIND_PERSON, lens);
   g_signal_connect_object (self->everybody, "items-changed",
                            G_CALLBACK (everybody_changed_cb), self, G_CONNECT_SWAPPED);
@@ -142,6 +149,7 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
   g_type_ensure (ONWARD_TYPE_MAP_VIEW);
+  g_type_ensure (ONWARD_TYPE_NETWORK_TALK);
   g_type_ensure (ONWARD_TYPE_PEOPLE_ADD);
   g_type_ensure (ONWARD_TYPE_PEOPLE_LIST);
   g_type_ensure (ONWARD_TYPE_PEOPLE_TRAY);
@@ -154,6 +162,7 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, as_map);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, as_list);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, map_view);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, talk);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, switch_cb);
 }
