@@ -132,7 +132,7 @@ profile_created_cb (OnwardDoor    *self,
   show_page (self, page, FALSE);
 }
 
-static void
+static OnwardUnlockPage *
 show_unlock (OnwardDoor *self,
              const char *folder,
              const char *name,
@@ -143,6 +143,8 @@ show_unlock (OnwardDoor *self,
   g_signal_connect_object (page, "opened", G_CALLBACK (page_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "trouble", G_CALLBACK (page_trouble_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page, TRUE);
+
+  return ONWARD_UNLOCK_PAGE (page);
 }
 
 static void
@@ -158,7 +160,8 @@ show_entry (OnwardDoor         *self,
       return;
     }
 
-  show_unlock (self, onward_profile_entry_get_folder (entry), onward_profile_entry_get_name (entry), NULL);
+  onward_unlock_page_try_keyring (show_unlock (self, onward_profile_entry_get_folder (entry),
+                                               onward_profile_entry_get_name (entry), NULL));
 }
 
 static void

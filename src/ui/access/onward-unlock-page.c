@@ -10,8 +10,10 @@
 
 #include "onward-access-row.h"
 #include "onward-error-text.h"
+#include "onward-keyring-text.h"
 #include "onward-passphrase.h"
 #include "onward-profile-care.h"
+#include "onward-profile-keyring.h"
 
 struct _OnwardUnlockPage
 {
@@ -26,6 +28,7 @@ struct _OnwardUnlockPage
   GtkLabel      *fault;
   GtkStack      *button_stack;
   GtkSpinner    *spinner;
+  GtkWidget     *keyring;
 
   /* Owned */
   char          *folder;
@@ -133,6 +136,63 @@ profile_checked_cb (GObject      *source,
 }
 
 static void
+renew_cancellable (OnwardUnlockPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+keyring_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (OnwardUnlockPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OnwardKeyringState state;
+  g_autoptr (OnwardProfile) profile = onward_profile_open_by_keyring_finish (result, &state, &error);
+
+  /* The person typed meanwhile, or went elsewhere. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.keyring", TRUE);
+  if (!g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_NOT_FOUND)
+      && !g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
+    {
+      take_answer (self, profile, error);
+      return;
+    }
+
+  set_busy (self, FALSE);
+  explain (self, onward_keyring_text_opening (state));
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+}
+
+/* While a keyring may ask the person something, the passphrase can be typed all the same. */
+static void
+try_keyring (OnwardUnlockPage *self,
+             gboolean          ask)
+{
+  explain (self, NULL);
+  renew_cancellable (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.keyring", FALSE);
+  if (!ask)
+    set_busy (self, TRUE);
+  onward_profile_open_by_keyring_async (self->folder, onward_keyring_get_default (), ask, self->cancellable,
+                                        keyring_opened_cb, g_object_ref (self));
+}
+
+static void
+keyring_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  try_keyring (ONWARD_UNLOCK_PAGE (widget), TRUE);
+}
+
+static void
 submit (OnwardUnlockPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->passphrase));
@@ -158,6 +218,8 @@ submit (OnwardUnlockPage *self)
     }
 
   explain (self, NULL);
+  renew_cancellable (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.keyring", TRUE);
   set_busy (self, TRUE);
   if (self->withheld != NULL)
     {
@@ -257,6 +319,7 @@ onward_unlock_page_class_init (OnwardUnlockPageClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 
   gtk_widget_class_install_action (widget_class, "unlock.submit", NULL, submit_action);
+  gtk_widget_class_install_action (widget_class, "unlock.keyring", NULL, keyring_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, scroller);
@@ -267,6 +330,7 @@ onward_unlock_page_class_init (OnwardUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, fault);
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, button_stack);
   gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, OnwardUnlockPage, keyring);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_activated_cb);
 }
@@ -287,6 +351,7 @@ onward_unlock_page_new (const char *folder,
   OnwardUnlockPage *self = g_object_new (ONWARD_TYPE_UNLOCK_PAGE, NULL);
 
   self->folder = g_strdup (folder);
+  gtk_widget_set_visible (self->keyring, onward_keyring_get_default () != NULL && onward_profile_is_in_keyring (folder));
   if (name != NULL && *name != '\0')
     {
       gtk_label_set_label (self->title, name);
@@ -307,6 +372,7 @@ onward_unlock_page_new_withheld (OnwardProfile *profile,
   GtkWidget *page = onward_unlock_page_new (onward_profile_get_folder (profile), NULL, hint);
 
   ONWARD_UNLOCK_PAGE (page)->withheld = g_object_ref (profile);
+  gtk_widget_set_visible (ONWARD_UNLOCK_PAGE (page)->keyring, FALSE);
 
   return page;
 }
@@ -315,4 +381,13 @@ const char *
 onward_unlock_page_get_folder (OnwardUnlockPage *self)
 {
   return self->folder;
+}
+
+void
+onward_unlock_page_try_keyring (OnwardUnlockPage *self)
+{
+  g_return_if_fail (ONWARD_IS_UNLOCK_PAGE (self));
+
+  if (gtk_widget_get_visible (self->keyring))
+    try_keyring (self, FALSE);
 }

@@ -49,4 +49,13 @@ GtkWidget *onward_unlock_page_new_withheld (OnwardProfile *profile,
  */
 const char *onward_unlock_page_get_folder (OnwardUnlockPage *self);
 
+/**
+ * onward_unlock_page_try_keyring:
+ * @self: a page that is shown
+ *
+ * Opens the profile by the keyring of this computer where that is set up, and asks nobody. For the
+ * start of a day, never for what was locked: locking would be no use.
+ */
+void onward_unlock_page_try_keyring (OnwardUnlockPage *self);
+
 G_END_DECLS

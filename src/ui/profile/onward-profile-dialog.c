@@ -10,6 +10,7 @@
 #include "onward-access-row.h"
 #include "onward-error-text.h"
 #include "onward-lock-warning.h"
+#include "onward-own-computer-row.h"
 #include "onward-profile-care.h"
 #include "onward-question-dialog.h"
 #include "onward-recovery-page.h"
@@ -17,23 +18,24 @@
 
 struct _OnwardProfileDialog
 {
-  AdwWindow      parent_instance;
+  AdwWindow             parent_instance;
 
   /* Template */
-  GtkWidget     *back;
-  GtkStack      *stack;
-  AdwBin        *bin;
-  GtkLabel      *news;
-  AdwEntryRow   *name;
-  AdwActionRow  *place;
-  AdwActionRow  *size;
-  AdwActionRow  *saved;
-  GtkWidget     *keys;
-  GtkLabel      *read_only;
+  GtkWidget            *back;
+  GtkStack             *stack;
+  AdwBin               *bin;
+  GtkLabel             *news;
+  AdwEntryRow          *name;
+  AdwActionRow         *place;
+  AdwActionRow         *size;
+  AdwActionRow         *saved;
+  GtkWidget            *keys;
+  GtkLabel             *read_only;
+  OnwardOwnComputerRow *own;
 
   /* Owned */
-  OnwardProfile *profile;
-  gboolean       busy;
+  OnwardProfile        *profile;
+  gboolean              busy;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardProfileDialog, onward_profile_dialog, ADW_TYPE_WINDOW)
@@ -124,10 +126,12 @@ form_done_cb (OnwardProfileDialog *self,
     [ONWARD_PROFILE_LOST_PASSPHRASE] = N_("From now on your new passphrase opens this profile."),
     [ONWARD_PROFILE_NEW_SHEET] = N_("Only your new recovery sheet counts now. You can tear up the old one."),
     [ONWARD_PROFILE_NEW_KEY] = N_("Everything is sealed anew. Only your new passphrase and your new recovery sheet open it."),
+    [ONWARD_PROFILE_OWN_COMPUTER] = N_("From now on this profile opens here without the passphrase."),
   };
   GtkWidget *page;
 
   say (self, _(news[purpose]));
+  onward_own_computer_row_refresh (self->own);
   if (recovery == NULL)
     {
       show_start (self);
@@ -196,6 +200,19 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+own_wanted_cb (OnwardProfileDialog *self)
+{
+  onward_profile_dialog_show_form (self, ONWARD_PROFILE_OWN_COMPUTER);
+}
+
+static void
+own_left_cb (OnwardProfileDialog *self,
+             const char          *sentence)
+{
+  say (self, sentence);
+}
+
+static void
 form_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -247,6 +264,7 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
+  g_type_ensure (ONWARD_TYPE_OWN_COMPUTER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/profile/onward-profile-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, back);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, stack);
@@ -258,6 +276,9 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, saved);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, keys);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, read_only);
+  gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, own);
+  gtk_widget_class_bind_template_callback (widget_class, own_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, own_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
 }
 
@@ -278,6 +299,7 @@ onward_profile_dialog_new (GtkWindow     *parent,
   self->profile = g_object_ref (profile);
   gtk_editable_set_text (GTK_EDITABLE (self->name), onward_profile_get_name (profile));
   adw_action_row_set_subtitle (self->place, onward_profile_get_folder (profile));
+  onward_own_computer_row_set_profile (self->own, profile);
   gtk_widget_set_sensitive (self->keys, !read_only);
   gtk_widget_set_sensitive (GTK_WIDGET (self->name), !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), read_only);

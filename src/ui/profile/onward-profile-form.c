@@ -10,8 +10,10 @@
 
 #include "onward-access-row.h"
 #include "onward-error-text.h"
+#include "onward-keyring-text.h"
 #include "onward-passphrase.h"
 #include "onward-profile-care.h"
+#include "onward-profile-keyring.h"
 
 struct _OnwardProfileForm
 {
@@ -76,6 +78,11 @@ static const Words words[] = {
     N_("Everything is sealed anew with a new key, and every earlier state kept on this computer is removed. You get a new recovery sheet, too. A copy that someone made before can still be opened with the old passphrase; what you write from now on can not."),
     N_("_Seal Everything Anew"),
   },
+  [ONWARD_PROFILE_OWN_COMPUTER] = {
+    N_("This is my own computer"),
+    N_("The keyring of your account keeps a key, and your profile opens without asking. Whoever can use your account on this computer can then open it, too, so this is only for a computer that is yours alone. Your passphrase and your recovery sheet stay as they are."),
+    N_("_Open Without Passphrase"),
+  },
 };
 
 static const char *
@@ -134,7 +141,37 @@ explain (OnwardProfileForm *self,
 static gboolean
 asks_new (OnwardProfileForm *self)
 {
-  return self->purpose != ONWARD_PROFILE_NEW_SHEET;
+  return self->purpose != ONWARD_PROFILE_NEW_SHEET && self->purpose != ONWARD_PROFILE_OWN_COMPUTER;
+}
+
+/* With @sentence, or %NULL when it is done. */
+static void
+take_answer (OnwardProfileForm *self,
+             OnwardSecret      *recovery,
+             const char        *sentence)
+{
+  /* Locked meanwhile: the window is gone, and the code with it. The passphrase opens, and can make another. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    {
+      return;
+    }
+
+  set_busy (self, FALSE);
+  if (sentence == NULL)
+    {
+      clear_passphrases (self);
+      g_signal_emit (self, signals[SIGNAL_DONE], 0, self->purpose, recovery);
+      return;
+    }
+
+  explain (self, self->now, sentence);
+  gtk_editable_select_region (GTK_EDITABLE (self->now), 0, -1);
+}
+
+static const char *
+get_sentence (const GError *error)
+{
+  return error != NULL ? onward_error_text_get (onward_error_text_code (error)).line : NULL;
 }
 
 static void
@@ -145,24 +182,23 @@ changed_cb (GObject      *source,
   g_autoptr (OnwardProfileForm) self = user_data;
   g_autoptr (OnwardSecret) recovery = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = onward_profile_care_finish (ONWARD_PROFILE (source), result, &recovery, &error);
 
-  /* Locked meanwhile: the window is gone, and the code with it. The passphrase opens, and can make another. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    {
-      return;
-    }
+  onward_profile_care_finish (ONWARD_PROFILE (source), result, &recovery, &error);
+  take_answer (self, recovery, get_sentence (error));
+}
 
-  set_busy (self, FALSE);
-  if (done)
-    {
-      clear_passphrases (self);
-      g_signal_emit (self, signals[SIGNAL_DONE], 0, self->purpose, recovery);
-      return;
-    }
+static void
+joined_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (OnwardProfileForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OnwardKeyringState state;
 
-  explain (self, self->now, onward_error_text_get (onward_error_text_code (error)).line);
-  gtk_editable_select_region (GTK_EDITABLE (self->now), 0, -1);
+  onward_profile_keyring_finish (ONWARD_PROFILE (source), result, &state, &error);
+  take_answer (self, NULL, g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_REFUSED)
+               ? onward_keyring_text_joining (state) : get_sentence (error));
 }
 
 static void
@@ -187,6 +223,10 @@ change (OnwardProfileForm *self)
 
     case ONWARD_PROFILE_NEW_KEY:
       onward_profile_rekey_async (self->profile, now, new, changed_cb, g_object_ref (self));
+      break;
+
+    case ONWARD_PROFILE_OWN_COMPUTER:
+      onward_profile_join_keyring_async (self->profile, now, onward_keyring_get_default (), joined_cb, g_object_ref (self));
       break;
 
     case ONWARD_PROFILE_NEW_PASSPHRASE:

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ONWARD_PROFILE_LOST_PASSPHRASE: the same, for who opened with the code from the recovery sheet
  * @ONWARD_PROFILE_NEW_SHEET: another recovery sheet
  * @ONWARD_PROFILE_NEW_KEY: somebody may know the passphrase
+ * @ONWARD_PROFILE_OWN_COMPUTER: the keyring of this computer shall open it, too
  *
  * What a form is for.
  */
@@ -22,6 +23,7 @@ typedef enum
   ONWARD_PROFILE_LOST_PASSPHRASE,
   ONWARD_PROFILE_NEW_SHEET,
   ONWARD_PROFILE_NEW_KEY,
+  ONWARD_PROFILE_OWN_COMPUTER,
 } OnwardProfilePurpose;
 
 #define ONWARD_TYPE_PROFILE_FORM (onward_profile_form_get_type ())
