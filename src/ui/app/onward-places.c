@@ -64,6 +64,9 @@ onward_places_find_kind (OnwardKind kind)
 
     case ONWARD_KIND_PERSON:
     case ONWARD_KIND_TIE:
+    case ONWARD_KIND_ARENA:
+    case ONWARD_KIND_CONSENT:
+    case ONWARD_KIND_MESSAGE:
       return onward_places_find ("network");
 
     case ONWARD_KIND_STRATEGY:

@@ -4,6 +4,7 @@
 #include "onward-window-private.h"
 
 #include "onward-adjustments-page.h"
+#include "onward-arenas-page.h"
 #include "onward-direction-page.h"
 #include "onward-calendar-page.h"
 #include "onward-edit-text.h"
@@ -19,6 +20,7 @@ static const char *const workspace_actions[] = {
   "win.lock", "win.show-place", "win.previous-place", "win.next-place", "win.undo-action",
   "win.show-record", "win.search", "win.history", "win.removed", "win.find-strengths",
   "win.words-for-work", "win.then-and-now", "win.strength-map",
+  "win.arenas",
   "win.plan-adjustments",
   "win.plan-direction",
   "win.plan-calendar",
@@ -251,6 +253,7 @@ show_page_action (GtkWidget  *widget,
     { "win.words-for-work", ONWARD_TYPE_WORDS_PAGE },
     { "win.then-and-now", ONWARD_TYPE_THEN_AND_NOW_PAGE },
     { "win.strength-map", ONWARD_TYPE_STRENGTH_MAP_PAGE },
+    { "win.arenas", ONWARD_TYPE_ARENAS_PAGE },
     { "win.plan-adjustments", ONWARD_TYPE_ADJUSTMENTS_PAGE },
     { "win.plan-direction", ONWARD_TYPE_DIRECTION_PAGE },
     { "win.plan-calendar", ONWARD_TYPE_CALENDAR_PAGE },
@@ -293,6 +296,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.words-for-work", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.arenas", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-adjustments", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-calendar", NULL, show_page_action);

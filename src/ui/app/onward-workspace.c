@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-adjustments-page.h"
+#include "onward-arenas-page.h"
 #include "onward-banner.h"
 #include "onward-page.h"
 #include "onward-places.h"
@@ -432,6 +433,9 @@ get_page_type (OnwardKind kind)
 
     case ONWARD_KIND_ADJUSTMENT:
       return ONWARD_TYPE_ADJUSTMENTS_PAGE;
+
+    case ONWARD_KIND_ARENA:
+      return ONWARD_TYPE_ARENAS_PAGE;
 
     default:
       return G_TYPE_INVALID;

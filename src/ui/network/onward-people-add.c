@@ -23,6 +23,7 @@ struct _OnwardPeopleAdd
   OnwardAddRow  *add_row;
   GtkWidget     *roles;
   GtkWidget     *ask;
+  GtkWidget     *parts;
 
   /* Borrowed; there while it asks */
   GtkWidget     *questions;
@@ -118,6 +119,7 @@ onward_people_add_class_init (OnwardPeopleAddClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPeopleAdd, add_row);
   gtk_widget_class_bind_template_child (widget_class, OnwardPeopleAdd, roles);
   gtk_widget_class_bind_template_child (widget_class, OnwardPeopleAdd, ask);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPeopleAdd, parts);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_cb);
 }
@@ -127,6 +129,7 @@ onward_people_add_init (OnwardPeopleAdd *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   onward_button_let_wrap (GTK_BUTTON (self->ask));
+  onward_button_let_wrap (GTK_BUTTON (self->parts));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->roles), create_roles_cb, self, NULL);
 }
 
