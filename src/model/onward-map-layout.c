@@ -11,6 +11,8 @@
 /* In widths of a person; to be further apart is no better. */
 #define ENOUGH_ROOM 1.7
 #define GROWTH 1.18
+/* What part of a ring's piece people can cover at most; those at its edges reach over them. */
+#define DENSEST 0.8
 #define MAX_STRETCH 1.75
 
 /* How large somebody is drawn, in lines of small text. */
@@ -184,26 +186,34 @@ stand (Layout              *self,
   *first = (int) who;
 }
 
-/* How far it is to the nearest one, in widths and heights of a person; less than 1 is too near. */
+/* How far it is to the nearest one, in widths and heights of a person; 0 when it is too near. Those around are
+ * looked at before those further off: where it is crowded, that ends it. */
 static double
 get_room (const Layout        *self,
           const OnwardMapSpot *spot)
 {
-  double width = self->frame->box.width + GAP, height = self->frame->box.height + GAP;
-  double room = ENOUGH_ROOM;
+  double width = 1 / (self->frame->box.width + GAP), height = 1 / (self->frame->box.height + GAP);
+  double room = ENOUGH_ROOM * ENOUGH_ROOM;
   int column, row;
 
   get_square (self, spot, &column, &row);
-  for (int r = MAX (row - 2, 0); r <= MIN (row + 2, (int) self->ground.n_rows - 1); r++)
-    for (int c = MAX (column - 2, 0); c <= MIN (column + 2, (int) self->ground.n_columns - 1); c++)
-      for (int who = self->ground.first[r * self->ground.n_columns + c]; who >= 0; who = self->ground.next[who])
+  for (int reach = 1; reach <= 2; reach++)
+    for (int r = MAX (row - reach, 0); r <= MIN (row + reach, (int) self->ground.n_rows - 1); r++)
+      for (int c = MAX (column - reach, 0); c <= MIN (column + reach, (int) self->ground.n_columns - 1); c++)
         {
-          double x = fabs (self->spots[who].x - spot->x) / width, y = fabs (self->spots[who].y - spot->y) / height;
+          if (reach == 2 && ABS (r - row) < 2 && ABS (c - column) < 2)
+            continue;
+          for (int who = self->ground.first[r * self->ground.n_columns + c]; who >= 0; who = self->ground.next[who])
+            {
+              double x = fabs (self->spots[who].x - spot->x) * width, y = fabs (self->spots[who].y - spot->y) * height;
 
-          room = MIN (room, x < 1 && y < 1 ? 0 : hypot (x, y));
+              if (x < 1 && y < 1)
+                return 0;
+              room = MIN (room, x * x + y * y);
+            }
         }
 
-  return room;
+  return sqrt (room);
 }
 
 /* On the paper, and neither on me nor on the name of an arena. */
@@ -248,13 +258,14 @@ place (Layout *self,
       {
         double turn = j < 0 ? wish : start + (end - start) * (j + (i % 2 == 0 ? 0.5 : 0.25)) / n_columns;
         double off = fabs (turn - wish) / (end - start);
-        OnwardMapSpot spot = onward_map_frame_get_spot (frame, inner + (outer - inner) * rows[i], turn);
         double score = -0.7 * fabs (rows[i] - 0.5) - (chosen ? 8 : 1.1) * off - (off > 0.36 && !chosen ? 0.6 : 0);
+        OnwardMapSpot spot;
         double room;
 
-        if (score + (chosen ? 0 : ENOUGH_ROOM) <= best || !is_allowed (self, &spot))
+        if (score + (chosen ? 0 : ENOUGH_ROOM) <= best)
           continue;
-        room = get_room (self, &spot);
+        spot = onward_map_frame_get_spot (frame, inner + (outer - inner) * rows[i], turn);
+        room = is_allowed (self, &spot) ? get_room (self, &spot) : 0;
         if (room == 0)
           continue;
         score += chosen ? 0 : room;
@@ -401,8 +412,7 @@ can_fit (const Layout *self)
                       (frame->edges[i + 1] * frame->edges[i + 1] - frame->edges[i] * frame->edges[i]);
         guint n = get_cell (self->cells, i + 1, j);
 
-        /* Those at the edges reach over them. */
-        if (n > 4 && n * frame->box.width * frame->box.height > area * 1.1)
+        if (n > 4 && n * frame->box.width * frame->box.height > area * DENSEST)
           return FALSE;
       }
 

@@ -237,12 +237,16 @@ draw_sectors (OnwardNetworkDrawing   *self,
 static void
 draw_ties (OnwardNetworkDrawing   *self,
            OnwardPen              *pen,
-           const OnwardNetworkInk *ink)
+           const OnwardNetworkInk *ink,
+           guint                   first,
+           guint                   end,
+           const gboolean         *people,
+           gboolean                theirs)
 {
   const OnwardMapFrame *frame = &self->frame;
   const OnwardMapSpot *spots = onward_network_drawing_get_spots (self);
 
-  for (guint i = 0; i < self->ties->len; i++)
+  for (guint i = first; i < MIN (end, self->ties->len); i++)
     {
       const OnwardNetworkTie *tie = &g_array_index (self->ties, OnwardNetworkTie, i);
       const OnwardMapSpot *from = &spots[tie->person];
@@ -250,6 +254,8 @@ draw_ties (OnwardNetworkDrawing   *self,
       double side;
 
       if (tie->other < 0 && self->layer == ONWARD_MAP_LAYER_ACQUAINTANCE)
+        continue;
+      if (people != NULL && (people[tie->person] || (tie->other >= 0 && people[tie->other])) != theirs)
         continue;
       /* Ties between others bend away from me, so that they do not cross my own. */
       side = (to->x - from->x) * (frame->centre.y - from->y) - (to->y - from->y) * (frame->centre.x - from->x);
@@ -266,7 +272,7 @@ draw_ground (OnwardNetworkDrawing   *self,
 {
   draw_rings (self, pen, ink);
   draw_sectors (self, pen, ink);
-  draw_ties (self, pen, ink);
+  draw_ties (self, pen, ink, 0, self->ties->len, NULL, FALSE);
 }
 
 void
@@ -277,6 +283,31 @@ onward_network_drawing_draw_ground (OnwardNetworkDrawing   *self,
   OnwardPen pen = { cr, NULL };
 
   draw_ground (self, &pen, ink);
+}
+
+void
+onward_network_drawing_draw_rings (OnwardNetworkDrawing   *self,
+                                   cairo_t                *cr,
+                                   const OnwardNetworkInk *ink)
+{
+  OnwardPen pen = { cr, NULL };
+
+  draw_rings (self, &pen, ink);
+  draw_sectors (self, &pen, ink);
+}
+
+void
+onward_network_drawing_draw_ties (OnwardNetworkDrawing   *self,
+                                  cairo_t                *cr,
+                                  const OnwardNetworkInk *ink,
+                                  guint                   first,
+                                  guint                   end,
+                                  const gboolean         *people,
+                                  gboolean                theirs)
+{
+  OnwardPen pen = { cr, NULL };
+
+  draw_ties (self, &pen, ink, first, end, people, theirs);
 }
 
 void

@@ -260,6 +260,38 @@ void onward_network_drawing_draw_ground (OnwardNetworkDrawing   *self,
                                          const OnwardNetworkInk *ink);
 
 /**
+ * onward_network_drawing_draw_rings:
+ * @self: a drawing that was arranged
+ * @cr: where to draw
+ * @ink: what to draw with
+ *
+ * Draws rings and arenas, what lies beneath the ties.
+ */
+void onward_network_drawing_draw_rings (OnwardNetworkDrawing   *self,
+                                        cairo_t                *cr,
+                                        const OnwardNetworkInk *ink);
+
+/**
+ * onward_network_drawing_draw_ties:
+ * @self: a drawing that was arranged
+ * @cr: where to draw
+ * @ink: what to draw with
+ * @first: the number of the first tie to draw
+ * @end: the number after the last
+ * @people: (array): for each person, whether they are meant
+ * @theirs: whether to draw the ties of those people, or else all others
+ *
+ * Draws some of the ties, so that those of people who move need not be drawn with all others.
+ */
+void onward_network_drawing_draw_ties (OnwardNetworkDrawing   *self,
+                                       cairo_t                *cr,
+                                       const OnwardNetworkInk *ink,
+                                       guint                   first,
+                                       guint                   end,
+                                       const gboolean         *people,
+                                       gboolean                theirs);
+
+/**
  * onward_network_drawing_draw_marks:
  * @cr: where to draw; 0, 0 is the middle of a chip
  * @ink: what to draw with

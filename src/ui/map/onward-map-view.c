@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-map-export.h"
 #include "onward-map-ink.h"
 #include "onward-map-words.h"
 #include "onward-wrap-box.h"
@@ -20,10 +21,14 @@ struct _OnwardMapView
   /* Template widgets */
   GtkWidget        *tools;
   GtkMenuButton    *look_at;
+  GtkMenuButton    *take_out;
   OnwardNetworkMap *map;
   GtkDrawingArea   *legend;
   GtkLabel         *sentence;
   GtkLabel         *status;
+
+  /* Owned */
+  OnwardProfile    *profile;
 
   gboolean          editable;
 };
@@ -137,6 +142,54 @@ layer_action (GSimpleAction *action,
   layer_changed_cb (self);
 }
 
+static OnwardNetworkDrawing *
+draw_for_export (OnwardMapView *self)
+{
+  gboolean names;
+
+  g_object_get (self->map, "names", &names, NULL);
+
+  return onward_map_export_draw (self->profile, names, get_layer (self));
+}
+
+static void
+save_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  OnwardMapView *self = data;
+
+  onward_map_export_save (GTK_WIDGET (self), draw_for_export (self), (OnwardNetworkFormat) g_variant_get_int32 (parameter));
+}
+
+static void
+print_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  OnwardMapView *self = data;
+
+  onward_map_export_print (GTK_WIDGET (self), draw_for_export (self));
+}
+
+static GMenuModel *
+make_take_out_menu (void)
+{
+  const char *words[ONWARD_N_NETWORK_FORMATS] = { _("As a _Picture (PNG)…"), _("As a _Drawing (SVG)…"), _("As a D_ocument (PDF)…") };
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < ONWARD_N_NETWORK_FORMATS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (words[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "map-view.save", "i", (gint32) i);
+      g_menu_append_item (menu, item);
+    }
+  g_menu_append (menu, _("Pr_int…"), "map-view.print");
+
+  return G_MENU_MODEL (menu);
+}
+
 static void
 add_actions (OnwardMapView *self)
 {
@@ -144,8 +197,16 @@ add_actions (OnwardMapView *self)
   g_autoptr (GSimpleAction) layer = g_simple_action_new_stateful ("layer", G_VARIANT_TYPE_INT32, g_variant_new_int32 (0));
   g_autoptr (GPropertyAction) names = g_property_action_new ("names", self->map, "names");
   g_autoptr (GPropertyAction) legend = g_property_action_new ("legend", self->legend, "visible");
+  g_autoptr (GSimpleAction) save = g_simple_action_new ("save", G_VARIANT_TYPE_INT32);
+  g_autoptr (GSimpleAction) print = g_simple_action_new ("print", NULL);
+  g_autoptr (GMenuModel) take_out = make_take_out_menu ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_signal_connect_object (save, "activate", G_CALLBACK (save_action), self, 0);
+  g_signal_connect_object (print, "activate", G_CALLBACK (print_action), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (save));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (print));
+  gtk_menu_button_set_menu_model (self->take_out, take_out);
   g_signal_connect_object (layer, "change-state", G_CALLBACK (layer_action), self, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (layer));
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (names));
@@ -183,6 +244,7 @@ onward_map_view_dispose (GObject *object)
   if (self->legend != NULL)
     gtk_drawing_area_set_draw_func (self->legend, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_MAP_VIEW);
+  g_clear_object (&self->profile);
 
   G_OBJECT_CLASS (onward_map_view_parent_class)->dispose (object);
 }
@@ -244,6 +306,7 @@ onward_map_view_class_init (OnwardMapViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/map/onward-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardMapView, tools);
   gtk_widget_class_bind_template_child (widget_class, OnwardMapView, look_at);
+  gtk_widget_class_bind_template_child (widget_class, OnwardMapView, take_out);
   gtk_widget_class_bind_template_child (widget_class, OnwardMapView, map);
   gtk_widget_class_bind_template_child (widget_class, OnwardMapView, legend);
   gtk_widget_class_bind_template_child (widget_class, OnwardMapView, sentence);
@@ -274,6 +337,9 @@ onward_map_view_setup (OnwardMapView *self,
 {
   g_return_if_fail (ONWARD_IS_MAP_VIEW (self));
 
+  g_return_if_fail (self->profile == NULL);
+
+  self->profile = g_object_ref (profile);
   onward_network_map_setup (self->map, profile, lens);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "onward-map-chip.h"
+#include "onward-map-ground.h"
 #include "onward-network-map.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _OnwardNetworkMap
   OnwardProfile        *profile;
   OnwardMapScene       *scene;
   OnwardNetworkDrawing *drawing;
+  OnwardMapGround      *ground;  /* while somebody is dragged among many ties */
   GPtrArray            *people;  /* records, in the order of the drawing */
   GPtrArray            *chips;   /* borrowed, in the same order */
   GHashTable           *by_person;
@@ -33,6 +35,7 @@ struct _OnwardNetworkMap
   /* The part that is seen: the drawing is zoom times as large as the widget, and shifted. */
   double                zoom;
   OnwardMapSpot         offset;
+  double                chip;    /* how wide chips are now, 0 when they have to be looked at */
   int                   arranged_width;
   int                   arranged_height;
   double                arranged_line;

@@ -15,6 +15,7 @@
 
 #define WALK_TIME (180 * G_TIME_SPAN_MILLISECOND)
 #define MIN_SIZE 240
+#define MANY_TIES 120
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkMap, onward_network_map, GTK_TYPE_WIDGET)
 
@@ -157,6 +158,10 @@ look_at_chips (OnwardNetworkMap *self)
   const OnwardMapFrame *frame = onward_network_drawing_get_frame (self->drawing);
   guint marks = onward_network_drawing_get_marks (self->layer);
 
+  /* For every frame of a drag it is asked again. */
+  if (self->chip == frame->chip)
+    return;
+  self->chip = frame->chip;
   onward_map_chip_set_look (ONWARD_MAP_CHIP (self->me), frame->me, 0, 0, FALSE);
   for (guint i = 0; i < self->people->len; i++)
     {
@@ -282,6 +287,7 @@ update (OnwardNetworkMap *self)
   gboolean first = self->arranged_width == 0;
 
   keep_spots (self, drawing, people);
+  g_clear_pointer (&self->ground, onward_map_ground_free);
   for (guint i = 0; self->people != NULL && i < self->people->len; i++)
     if (!g_ptr_array_find (people, g_ptr_array_index (self->people, i), NULL))
       drop_chip (self, g_ptr_array_index (self->people, i));
@@ -293,6 +299,7 @@ update (OnwardNetworkMap *self)
   for (guint i = 0; i < self->people->len; i++)
     g_ptr_array_add (self->chips, take_chip (self, g_ptr_array_index (self->people, i)));
   onward_network_drawing_set_layer (drawing, self->layer);
+  self->chip = 0;
 
   /* Whoever was dragged may be gone, or stand elsewhere in the row; what was begun is left. */
   self->held = -1;
@@ -449,21 +456,50 @@ onward_network_map_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+static gboolean
+go_on_drawing_cb (gpointer widget)
+{
+  gtk_widget_queue_draw (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+draw_ground (OnwardNetworkMap *self,
+             GtkSnapshot      *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  OnwardNetworkInk ink = onward_map_ink_get (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  guint n_ties;
+
+  onward_network_drawing_get_ties (self->drawing, &n_ties);
+  if (self->held < 0 || n_ties < MANY_TIES)
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+      g_clear_pointer (&self->ground, onward_map_ground_free);
+      cairo_translate (cr, -self->offset.x, -self->offset.y);
+      onward_network_drawing_draw_ground (self->drawing, cr, &ink);
+      cairo_destroy (cr);
+      return;
+    }
+  if (self->ground == NULL)
+    self->ground = onward_map_ground_new (self->drawing, width, height, gtk_widget_get_scale_factor (widget), (guint) self->held);
+  if (!onward_map_ground_snapshot (self->ground, snapshot, &ink, &self->offset))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_drawing_cb, g_object_ref (widget), g_object_unref);
+}
+
 static void
 onward_network_map_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   OnwardNetworkMap *self = ONWARD_NETWORK_MAP (widget);
-  OnwardNetworkInk ink = onward_map_ink_get (widget);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  cairo_t *cr;
 
   if (self->drawing == NULL)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, -self->offset.x, -self->offset.y);
-  onward_network_drawing_draw_ground (self->drawing, cr, &ink);
-  cairo_destroy (cr);
+  draw_ground (self, snapshot);
 
   /* Whoever is dragged is above all others. */
   gtk_widget_snapshot_child (widget, self->me, snapshot);
@@ -490,6 +526,7 @@ onward_network_map_dispose (GObject *object)
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_pointer (&self->by_person, g_hash_table_unref);
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->ground, onward_map_ground_free);
   g_clear_pointer (&self->drawing, onward_network_drawing_free);
   g_clear_pointer (&self->targets, g_array_unref);
   g_clear_pointer (&self->starts, g_array_unref);

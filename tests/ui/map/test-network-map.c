@@ -2,6 +2,8 @@
 #include "places-fixture.h"
 
 #include "onward-map-chip.h"
+#include "onward-map-export.h"
+#include "onward-map-ink.h"
 #include "onward-map-view.h"
 #include "onward-person-words.h"
 
@@ -234,6 +236,36 @@ test_layers (Places       *places,
   gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plan);
 }
 
+/* What leaves the profile has nothing private in it, and names only when they were asked for. */
+static void
+test_export (Places       *places,
+             gconstpointer data)
+{
+  OnwardRecord *partner = get_person (places, "Tom");
+  const OnwardId *id = onward_record_get_id (partner);
+  g_autoptr (OnwardAction) hide = onward_action_new (ONWARD_VERB_HIDE, ONWARD_KIND_PERSON, id);
+  OnwardNetworkInk ink = onward_map_ink_get_paper ();
+  OnwardNetworkDrawing *drawing = onward_map_export_draw (places->profile, FALSE, ONWARD_MAP_LAYER_NONE);
+  guint before = onward_network_drawing_get_n_people (drawing);
+  g_autoptr (GBytes) bytes = onward_network_export_to_bytes (drawing, &ink, ONWARD_NETWORK_FORMAT_SVG, "");
+  const char *svg = g_bytes_get_data (bytes, NULL);
+
+  g_assert_nonnull (g_strstr_len (svg, (gssize) g_bytes_get_size (bytes), "The one"));
+  g_assert_null (g_strstr_len (svg, (gssize) g_bytes_get_size (bytes), ">Tom<"));
+  onward_network_drawing_free (drawing);
+  g_bytes_unref (bytes);
+  drawing = onward_map_export_draw (places->profile, TRUE, ONWARD_MAP_LAYER_NONE);
+  bytes = onward_network_export_to_bytes (drawing, &ink, ONWARD_NETWORK_FORMAT_SVG, "");
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), ">Tom<"));
+  onward_network_drawing_free (drawing);
+
+  onward_action_set_integer (hide, ONWARD_KIND_PERSON, id, "private", 1);
+  ui_profile_apply (places->profile, hide);
+  drawing = onward_map_export_draw (places->profile, TRUE, ONWARD_MAP_LAYER_NONE);
+  g_assert_cmpuint (onward_network_drawing_get_n_people (drawing), ==, before - 1);
+  onward_network_drawing_free (drawing);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +279,7 @@ main (int   argc,
   g_test_add ("/network-map/tie", Places, NULL, places_set_up, test_tie, places_tear_down);
   g_test_add ("/network-map/walk", Places, NULL, places_set_up, test_walk, places_tear_down);
   g_test_add ("/network-map/layers", Places, NULL, places_set_up, test_layers, places_tear_down);
+  g_test_add ("/network-map/export", Places, NULL, places_set_up, test_export, places_tear_down);
 
   return g_test_run ();
 }
