@@ -25,6 +25,67 @@ onward_zone_find (const char *name)
   return zone != NULL ? zone : g_time_zone_new_local ();
 }
 
+static gboolean
+is_known (const char *name)
+{
+  g_autoptr (GTimeZone) zone = is_name (name) ? g_time_zone_new_identifier (name) : NULL;
+
+  return zone != NULL;
+}
+
+char *
+onward_zone_here (void)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  const char *name = g_time_zone_get_identifier (here);
+
+  /* POSIX lets the name of a file begin with a colon in TZ. */
+  if (name != NULL && *name == ':')
+    name++;
+
+  return g_strdup (is_known (name) ? name : "");
+}
+
+/* Names are written as in "America/New_York". */
+static char *
+spell (const char *text)
+{
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  gboolean begins = TRUE;
+
+  for (char *at = name; *at != '\0'; at++)
+    {
+      if (*at == ' ')
+        *at = '_';
+      *at = begins ? g_ascii_toupper (*at) : *at;
+      begins = !g_ascii_isalpha (*at);
+    }
+
+  return g_steal_pointer (&name);
+}
+
+char *
+onward_zone_parse (const char *text)
+{
+  static const char *const areas[] = {
+    "", "Europe/", "America/", "Asia/", "Africa/", "Australia/", "Pacific/", "Atlantic/", "Indian/",
+  };
+  g_autofree char *spelt = spell (text != NULL ? text : "");
+
+  if (is_known (text))
+    return g_strdup (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    {
+      g_autofree char *name = g_strconcat (areas[i], spelt, NULL);
+
+      if (*spelt != '\0' && is_known (name))
+        return g_steal_pointer (&name);
+    }
+
+  return NULL;
+}
+
 static gint64
 get_offset (GTimeZone *zone,
             gint64     moment)

@@ -14,6 +14,23 @@ G_BEGIN_DECLS
 GTimeZone *onward_zone_find (const char *name);
 
 /**
+ * onward_zone_here:
+ *
+ * Returns: (transfer full): the name of the computer's own zone, such as "Europe/Stockholm"; "" where it has
+ *   none by which onward_zone_find() would know it
+ */
+char *onward_zone_here (void);
+
+/**
+ * onward_zone_parse:
+ * @text: (nullable): what a person typed: a name of the time zone database, or its last part, such as
+ *   "stockholm" or "New York"
+ *
+ * Returns: (transfer full) (nullable): the name that onward_zone_find() knows; %NULL when there is none
+ */
+char *onward_zone_parse (const char *text);
+
+/**
  * onward_zone_moment:
  * @zone: a zone
  * @day: a valid day, years 1 to 9999

@@ -135,21 +135,23 @@ tell_clock (int minute)
 }
 
 char *
+onward_agenda_words_span (int from,
+                          int to)
+{
+  g_autofree char *begins = tell_clock (from);
+  g_autofree char *ends = to >= 0 ? tell_clock (to) : NULL;
+
+  return ends != NULL ? g_strdup_printf ("%s–%s", begins, ends) : g_steal_pointer (&begins);
+}
+
+char *
 onward_agenda_words_time (OnwardAgendaItem *item)
 {
   int minute = onward_agenda_item_get_minute (item);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
 
   if (minute < 0)
     return g_strdup (g_date_compare (onward_agenda_item_get_first (item), onward_agenda_item_get_last (item)) != 0
                      ? _("This week") : "");
 
-  from = tell_clock (minute);
-  if (onward_agenda_item_get_length (item) == 0)
-    return g_steal_pointer (&from);
-
-  to = tell_clock (onward_agenda_item_get_end (item));
-
-  return g_strdup_printf ("%s–%s", from, to);
+  return onward_agenda_words_span (minute, onward_agenda_item_get_length (item) != 0 ? onward_agenda_item_get_end (item) : -1);
 }

@@ -38,6 +38,16 @@ const char *onward_agenda_words_kind (OnwardAgendaKind kind);
 char *onward_agenda_words_time (OnwardAgendaItem *item);
 
 /**
+ * onward_agenda_words_span:
+ * @from: minutes after midnight, 0 to 1439
+ * @to: minutes after midnight, or -1 when it was not said
+ *
+ * Returns: (transfer full): words such as "10:00–10:45"
+ */
+char *onward_agenda_words_span (int from,
+                                int to);
+
+/**
  * onward_agenda_words_hours:
  * @minutes: minutes, 0 or more
  *

@@ -75,6 +75,48 @@ test_find (void)
     }
 }
 
+static void
+test_here (void)
+{
+  const struct { const char *tz; const char *here; } zones[] = {
+    { "Europe/Stockholm", "Europe/Stockholm" }, { ":America/New_York", "America/New_York" }, { "UTC", "UTC" },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autofree char *here = NULL;
+
+      g_setenv ("TZ", zones[i].tz, TRUE);
+      here = onward_zone_here ();
+      g_assert_cmpstr (here, ==, zones[i].here);
+    }
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
+static void
+test_parse (void)
+{
+  const struct { const char *text; const char *name; } texts[] = {
+    { "Europe/Stockholm", "Europe/Stockholm" }, { "stockholm", "Europe/Stockholm" }, { " Stockholm ", "Europe/Stockholm" },
+    { "new york", "America/New_York" }, { "europe/london", "Europe/London" }, { "UTC", "UTC" }, { "nairobi", "Africa/Nairobi" },
+    { "America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires" },
+    { "", NULL }, { " ", NULL }, { "Atlantis", NULL }, { "../../etc/passwd", NULL }, { "/etc/localtime", NULL }, { "Malmö", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *name = onward_zone_parse (texts[i].text);
+
+      g_test_message ("%s", texts[i].text);
+      g_assert_cmpstr (name, ==, texts[i].name);
+    }
+  g_assert_null (onward_zone_parse (NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -84,6 +126,8 @@ main (int   argc,
   g_test_add_func ("/zone/moments", test_moments);
   g_test_add_func ("/zone/ends", test_ends);
   g_test_add_func ("/zone/find", test_find);
+  g_test_add_func ("/zone/here", test_here);
+  g_test_add_func ("/zone/parse", test_parse);
 
   return g_test_run ();
 }

@@ -106,6 +106,18 @@ test_hours (Fixture      *fixture,
     }
 }
 
+static void
+test_span (void)
+{
+  g_autofree char *begin = onward_agenda_words_span (545, -1);
+  g_autofree char *both = onward_agenda_words_span (600, 645);
+  g_autofree char *midnight = onward_agenda_words_span (1439, 0);
+
+  g_assert_cmpstr (begin, ==, "09:05");
+  g_assert_cmpstr (both, ==, "10:00–10:45");
+  g_assert_cmpstr (midnight, ==, "23:59–00:00");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -116,6 +128,7 @@ main (int   argc,
   FIXTURE_TEST ("/agenda-words/neutral", test_neutral);
   FIXTURE_TEST ("/agenda-words/time", test_time);
   FIXTURE_TEST ("/agenda-words/hours", test_hours);
+  g_test_add_func ("/agenda-words/span", test_span);
 
   return g_test_run ();
 }

@@ -60,6 +60,8 @@ onward_places_find_kind (OnwardKind kind)
     case ONWARD_KIND_PHASE:
     case ONWARD_KIND_STEP:
     case ONWARD_KIND_ADJUSTMENT:
+    case ONWARD_KIND_MEETING:
+    case ONWARD_KIND_CONTINGENCY:
       return onward_places_find ("plan");
 
     case ONWARD_KIND_PERSON:

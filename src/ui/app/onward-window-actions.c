@@ -9,7 +9,9 @@
 #include "onward-calendar-page.h"
 #include "onward-edit-text.h"
 #include "onward-finding-page.h"
+#include "onward-harder-page.h"
 #include "onward-history-window.h"
+#include "onward-meetings-page.h"
 #include "onward-messages.h"
 #include "onward-places.h"
 #include "onward-strength-map-page.h"
@@ -21,7 +23,7 @@ static const char *const workspace_actions[] = {
   "win.show-record", "win.search", "win.history", "win.removed", "win.find-strengths",
   "win.words-for-work", "win.then-and-now", "win.strength-map",
   "win.arenas",
-  "win.plan-adjustments",
+  "win.plan-adjustments", "win.plan-meetings", "win.plan-harder",
   "win.plan-direction",
   "win.plan-calendar",
 };
@@ -255,6 +257,8 @@ show_page_action (GtkWidget  *widget,
     { "win.strength-map", ONWARD_TYPE_STRENGTH_MAP_PAGE },
     { "win.arenas", ONWARD_TYPE_ARENAS_PAGE },
     { "win.plan-adjustments", ONWARD_TYPE_ADJUSTMENTS_PAGE },
+    { "win.plan-meetings", ONWARD_TYPE_MEETINGS_PAGE },
+    { "win.plan-harder", ONWARD_TYPE_HARDER_PAGE },
     { "win.plan-direction", ONWARD_TYPE_DIRECTION_PAGE },
     { "win.plan-calendar", ONWARD_TYPE_CALENDAR_PAGE },
   };
@@ -298,6 +302,8 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.arenas", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-adjustments", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-meetings", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-harder", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-calendar", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);

@@ -10,6 +10,8 @@
 #include "onward-adjustments-page.h"
 #include "onward-arenas-page.h"
 #include "onward-banner.h"
+#include "onward-harder-page.h"
+#include "onward-meetings-page.h"
 #include "onward-page.h"
 #include "onward-places.h"
 #include "onward-search-view.h"
@@ -436,6 +438,12 @@ get_page_type (OnwardKind kind)
 
     case ONWARD_KIND_ARENA:
       return ONWARD_TYPE_ARENAS_PAGE;
+
+    case ONWARD_KIND_MEETING:
+      return ONWARD_TYPE_MEETINGS_PAGE;
+
+    case ONWARD_KIND_CONTINGENCY:
+      return ONWARD_TYPE_HARDER_PAGE;
 
     default:
       return G_TYPE_INVALID;
