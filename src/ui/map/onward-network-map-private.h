@@ -56,6 +56,15 @@ struct _OnwardNetworkMap
 };
 
 /**
+ * onward_network_map_update:
+ * @self: a map that was set up
+ *
+ * Draws the scene anew: chips for those who came, none for those who went, and everybody on their way to
+ * where they belong now.
+ */
+void onward_network_map_update (OnwardNetworkMap *self);
+
+/**
  * onward_network_map_arrange:
  * @self: a map
  * @animate: whether everybody is seen to walk

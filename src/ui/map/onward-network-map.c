@@ -10,11 +10,12 @@
 #include <math.h>
 
 #include "onward-map-ink.h"
-#include "onward-map-words.h"
-#include "onward-person-words.h"
 
 #define WALK_TIME (180 * G_TIME_SPAN_MILLISECOND)
 #define MIN_SIZE 240
+/* In lines of small text: enough for people in four rings to be told apart. The page scrolls where it is more. */
+#define MIN_LINES 22
+#define MAX_LINES 32
 #define MANY_TIES 120
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkMap, onward_network_map, GTK_TYPE_WIDGET)
@@ -201,120 +202,6 @@ onward_network_map_arrange (OnwardNetworkMap *self,
   gtk_widget_queue_draw (widget);
 }
 
-static GtkWidget *
-take_chip (OnwardNetworkMap *self,
-           OnwardRecord     *person)
-{
-  GtkWidget *chip = g_hash_table_lookup (self->by_person, person);
-
-  if (chip == NULL)
-    {
-      chip = onward_map_chip_new (person);
-      gtk_widget_set_parent (chip, GTK_WIDGET (self));
-      g_signal_connect_object (chip, "activate", G_CALLBACK (onward_network_map_press), self, G_CONNECT_SWAPPED);
-      g_hash_table_insert (self->by_person, person, chip);
-    }
-
-  return chip;
-}
-
-/* The chip of somebody who is no longer here; the keyboard goes on with who is next. */
-static void
-drop_chip (OnwardNetworkMap *self,
-           OnwardRecord     *person)
-{
-  GtkWidget *chip = g_hash_table_lookup (self->by_person, person);
-
-  if (self->tie_from == chip)
-    {
-      self->tie_from = NULL;
-      onward_network_map_say (self, "");
-    }
-  if (self->last == chip)
-    self->last = NULL;
-  g_hash_table_remove (self->by_person, person);
-  if (gtk_widget_has_focus (chip))
-    gtk_widget_grab_focus (self->me);
-  gtk_widget_unparent (chip);
-}
-
-static void
-name_chips (OnwardNetworkMap *self)
-{
-  g_autofree char *mine = onward_map_words_me (onward_map_scene_count_ties (self->scene, NULL));
-
-  onward_map_chip_set_words (ONWARD_MAP_CHIP (self->me), C_("the person in the middle of a map", "Me"), "",
-                             C_("the person in the middle of a map", "Me"), mine);
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      OnwardRecord *person = g_ptr_array_index (self->people, i);
-      const char *title = onward_record_get_display_title (person);
-      g_autofree char *initials = onward_person_words_initials (title);
-      g_autofree char *place = onward_map_scene_describe (self->scene, person);
-      g_autofree char *words = onward_map_words_describe (place, onward_network_drawing_get_marks (self->layer) &
-                                                          onward_network_drawing_get_person_marks (self->drawing, i));
-
-      onward_map_chip_set_words (g_ptr_array_index (self->chips, i), initials,
-                                 self->names ? title : onward_record_get_text (person, "role"),
-                                 *title != '\0' ? title : _("Somebody without a name"), words);
-    }
-}
-
-/* Whoever was here before begins where they stood. */
-static void
-keep_spots (OnwardNetworkMap     *self,
-            OnwardNetworkDrawing *drawing,
-            GPtrArray            *people)
-{
-  OnwardMapSpot *spots = onward_network_drawing_get_spots (drawing);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      guint before;
-
-      if (self->people != NULL && g_ptr_array_find (self->people, g_ptr_array_index (people, i), &before))
-        spots[i] = onward_network_drawing_get_spots (self->drawing)[before];
-      else if (self->drawing != NULL)
-        spots[i] = onward_network_drawing_get_frame (self->drawing)->centre;
-    }
-}
-
-static void
-update (OnwardNetworkMap *self)
-{
-  g_autoptr (GPtrArray) people = onward_map_scene_get_people (self->scene);
-  OnwardNetworkDrawing *drawing = onward_map_scene_draw (self->scene, people, self->names);
-  gboolean first = self->arranged_width == 0;
-
-  keep_spots (self, drawing, people);
-  g_clear_pointer (&self->ground, onward_map_ground_free);
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    if (!g_ptr_array_find (people, g_ptr_array_index (self->people, i), NULL))
-      drop_chip (self, g_ptr_array_index (self->people, i));
-  g_clear_pointer (&self->drawing, onward_network_drawing_free);
-  g_clear_pointer (&self->people, g_ptr_array_unref);
-  self->drawing = drawing;
-  self->people = g_steal_pointer (&people);
-  g_ptr_array_set_size (self->chips, 0);
-  for (guint i = 0; i < self->people->len; i++)
-    g_ptr_array_add (self->chips, take_chip (self, g_ptr_array_index (self->people, i)));
-  onward_network_drawing_set_layer (drawing, self->layer);
-  self->chip = 0;
-
-  /* Whoever was dragged may be gone, or stand elsewhere in the row; what was begun is left. */
-  self->held = -1;
-  g_clear_pointer (&self->before, g_free);
-  name_chips (self);
-  onward_network_map_show_choices (self);
-  /* What was said of a move is over when the next change comes, such as taking it back. */
-  if (!self->said && self->tie_from == NULL)
-    onward_network_map_say (self, "");
-  self->said = FALSE;
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    onward_network_map_arrange (self, !first);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
 /* Where the chip of the number is, in the widget; -1 for me. */
 static OnwardMapSpot
 get_place (OnwardNetworkMap *self,
@@ -413,7 +300,19 @@ onward_network_map_measure (GtkWidget     *widget,
     if (ONWARD_IS_MAP_CHIP (child))
       gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = MIN_SIZE;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 560;
+  *natural = 900;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      double line = onward_map_ink_get (widget).line;
+
+      *minimum = *natural = (int) CLAMP (for_size * 0.6, MIN_LINES * line, MAX_LINES * line);
+    }
+}
+
+static GtkSizeRequestMode
+onward_network_map_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -583,7 +482,7 @@ onward_network_map_set_property (GObject      *object,
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
   if (self->scene != NULL)
-    update (self);
+    onward_network_map_update (self);
 }
 
 static void
@@ -597,6 +496,7 @@ onward_network_map_class_init (OnwardNetworkMapClass *klass)
   object_class->set_property = onward_network_map_set_property;
   widget_class->focus = onward_network_map_focus;
   widget_class->set_focus_child = onward_network_map_set_focus_child;
+  widget_class->get_request_mode = onward_network_map_get_request_mode;
   widget_class->measure = onward_network_map_measure;
   widget_class->size_allocate = onward_network_map_size_allocate;
   widget_class->snapshot = onward_network_map_snapshot;
@@ -652,10 +552,10 @@ onward_network_map_setup (OnwardNetworkMap *self,
 
   self->profile = g_object_ref (profile);
   self->scene = onward_map_scene_new (profile, lens);
-  g_signal_connect_object (self->scene, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene, "changed", G_CALLBACK (onward_network_map_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  update (self);
+  onward_network_map_update (self);
 }
 
 OnwardMapScene *
