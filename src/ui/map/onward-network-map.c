@@ -14,8 +14,7 @@
 #define WALK_TIME (180 * G_TIME_SPAN_MILLISECOND)
 #define MIN_SIZE 240
 /* In lines of small text: enough for people in four rings to be told apart. The page scrolls where it is more. */
-#define MIN_LINES 22
-#define MAX_LINES 32
+#define MIN_LINES 26
 #define MANY_TIES 120
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkMap, onward_network_map, GTK_TYPE_WIDGET)
@@ -299,20 +298,8 @@ onward_network_map_measure (GtkWidget     *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ONWARD_IS_MAP_CHIP (child))
       gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
-  *minimum = MIN_SIZE;
-  *natural = 900;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      double line = onward_map_ink_get (widget).line;
-
-      *minimum = *natural = (int) CLAMP (for_size * 0.6, MIN_LINES * line, MAX_LINES * line);
-    }
-}
-
-static GtkSizeRequestMode
-onward_network_map_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_SIZE : (int) (MIN_LINES * onward_map_ink_get (widget).line);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : *minimum;
 }
 
 static void
@@ -496,7 +483,6 @@ onward_network_map_class_init (OnwardNetworkMapClass *klass)
   object_class->set_property = onward_network_map_set_property;
   widget_class->focus = onward_network_map_focus;
   widget_class->set_focus_child = onward_network_map_set_focus_child;
-  widget_class->get_request_mode = onward_network_map_get_request_mode;
   widget_class->measure = onward_network_map_measure;
   widget_class->size_allocate = onward_network_map_size_allocate;
   widget_class->snapshot = onward_network_map_snapshot;
