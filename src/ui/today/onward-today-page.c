@@ -8,6 +8,7 @@
 #include "onward-date.h"
 #include "onward-empty-state.h"
 #include "onward-greeting.h"
+#include "onward-next-meeting.h"
 #include "onward-next-step.h"
 #include "onward-step-row.h"
 #include "onward-strategy-row.h"
@@ -22,6 +23,7 @@ struct _OnwardTodayPage
   GtkLabel          *greeting;
   GtkLabel          *day;
   OnwardWorkingList *step_list;
+  OnwardNextMeeting *next_meeting;
   OnwardWorkingList *strength_list;
   OnwardWorkingList *strategies_list;
 
@@ -131,6 +133,7 @@ onward_today_page_constructed (GObject *object)
   onward_working_list_setup (self->step_list, profile, lens, ONWARD_KIND_STEP, self->step,
                              ONWARD_TYPE_STEP_ROW);
 
+  onward_next_meeting_setup (self->next_meeting, profile, lens);
   setup_strengths (self, profile, lens);
 
   onward_filter_list_set_func (strategies, is_pinned, NULL, NULL);
@@ -143,6 +146,7 @@ static void
 onward_today_page_map (GtkWidget *widget)
 {
   update_greeting (ONWARD_TODAY_PAGE (widget));
+  onward_next_meeting_update (ONWARD_TODAY_PAGE (widget)->next_meeting);
 
   GTK_WIDGET_CLASS (onward_today_page_parent_class)->map (widget);
 }
@@ -173,12 +177,14 @@ onward_today_page_class_init (OnwardTodayPageClass *klass)
   widget_class->map = onward_today_page_map;
 
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
+  g_type_ensure (ONWARD_TYPE_NEXT_MEETING);
   g_type_ensure (ONWARD_TYPE_WORKING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/today/onward-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, greeting);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, day);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, step_list);
+  gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, next_meeting);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, strength_list);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, strategies_list);
 }
