@@ -107,6 +107,11 @@ refresh_title (OnwardRecord *self)
     return;
 
   title = onward_text_clean (onward_record_get_text (self, info->title), TRUE);
+  if (*title == '\0' && info->stand_in != NULL)
+    {
+      g_free (title);
+      title = onward_text_clean (onward_record_get_text (self, info->stand_in), TRUE);
+    }
   if (strcmp (title, onward_record_get_display_title (self)) == 0)
     {
       onward_text_wipe (title);

@@ -295,7 +295,7 @@ static const OnwardField link_fields[] = {
   { "target", ONWARD_FIELD_REFERENCE, .refers_to = ONWARD_KIND_ANY },
 };
 
-#define KIND(name, title_column) { #name, title_column, name ## _fields, G_N_ELEMENTS (name ## _fields) }
+#define KIND(name, title_column) { #name, title_column, name ## _fields, G_N_ELEMENTS (name ## _fields), NULL }
 
 static const OnwardKindInfo kinds[ONWARD_N_KINDS] = {
   [ONWARD_KIND_STRENGTH] = KIND (strength, "title"),
@@ -305,7 +305,7 @@ static const OnwardKindInfo kinds[ONWARD_N_KINDS] = {
   [ONWARD_KIND_STEP] = KIND (step, "title"),
   [ONWARD_KIND_PERSON] = KIND (person, "name"),
   [ONWARD_KIND_TIE] = KIND (tie, NULL),
-  [ONWARD_KIND_STRATEGY] = KIND (strategy, "title"),
+  [ONWARD_KIND_STRATEGY] = { "strategy", "title", strategy_fields, G_N_ELEMENTS (strategy_fields), "situation" },
   [ONWARD_KIND_ANSWER] = KIND (answer, NULL),
   [ONWARD_KIND_PRESENTATION] = KIND (presentation, "title"),
   [ONWARD_KIND_VERSION] = KIND (version, "words"),

@@ -128,6 +128,7 @@ typedef struct
  * @title: the column that stands for the record in lists and sentences, %NULL where it has none
  * @fields: its fields; the ones that every record has come first
  * @n_fields: how many
+ * @stand_in: the column that stands for the record while the one of @title is empty, %NULL where none does
  *
  * One row of the table of tables: it serves the authorizer, the write path, the loader, the
  * records' properties, searching and export.
@@ -138,6 +139,7 @@ typedef struct
   const char        *title;
   const OnwardField *fields;
   guint              n_fields;
+  const char        *stand_in;
 } OnwardKindInfo;
 
 /**

@@ -59,30 +59,25 @@ query_free (gpointer data)
   g_free (query);
 }
 
-gboolean
-onward_past_read_title (OnwardDatabase *database,
-                        OnwardKind      kind,
-                        const OnwardId *id,
-                        gint64          ops,
-                        char          **title,
-                        GError        **error)
+static gboolean
+read_column (OnwardDatabase       *database,
+             const OnwardKindInfo *info,
+             const char           *column,
+             const OnwardId       *id,
+             gint64                ops,
+             char                **text,
+             GError              **error)
 {
-  const OnwardKindInfo *info = onward_schema_get (kind);
-  g_autoptr (OnwardStatement) statement = NULL;
+  g_autoptr (OnwardStatement) statement = onward_database_prepare (database, title_sql, error);
   g_auto (OnwardValue) old = { 0 };
   g_auto (OnwardValue) new = { 0 };
   gboolean row;
 
-  *title = NULL;
-  if (info->title == NULL)
-    return TRUE;
-
-  statement = onward_database_prepare (database, title_sql, error);
   if (statement == NULL)
     return FALSE;
 
   onward_statement_bind_id (statement, 0, id);
-  onward_statement_bind_text (statement, 1, info->title);
+  onward_statement_bind_text (statement, 1, column);
   onward_statement_bind_text (statement, 2, info->table);
   onward_statement_bind_integer (statement, 3, ops);
   if (!onward_statement_step (statement, &row, error))
@@ -94,9 +89,34 @@ onward_past_read_title (OnwardDatabase *database,
     return FALSE;
 
   /* What is removed is emptied first; then it goes by the title it had. */
-  *title = g_strdup (onward_value_get_text (new.type == ONWARD_VALUE_TEXT ? &new : &old));
+  *text = g_strdup (onward_value_get_text (new.type == ONWARD_VALUE_TEXT ? &new : &old));
 
   return TRUE;
+}
+
+gboolean
+onward_past_read_title (OnwardDatabase *database,
+                        OnwardKind      kind,
+                        const OnwardId *id,
+                        gint64          ops,
+                        char          **title,
+                        GError        **error)
+{
+  const OnwardKindInfo *info = onward_schema_get (kind);
+
+  *title = NULL;
+  if (info->title == NULL)
+    return TRUE;
+
+  if (!read_column (database, info, info->title, id, ops, title, error))
+    return FALSE;
+
+  if (info->stand_in == NULL || (*title != NULL && **title != '\0'))
+    return TRUE;
+
+  g_clear_pointer (title, g_free);
+
+  return read_column (database, info, info->stand_in, id, ops, title, error);
 }
 
 static gboolean

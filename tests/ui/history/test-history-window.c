@@ -156,6 +156,27 @@ test_removed (Fixture      *fixture,
   g_assert_nonnull (onward_profile_lookup (fixture->profile, &id));
 }
 
+/* A strategy without a title goes by its situation, also in what is past and removed. */
+static void
+test_situation (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (OnwardAction) add = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_STRATEGY, NULL);
+  g_autoptr (OnwardAction) take = NULL;
+  OnwardId id = onward_action_create (add, ONWARD_KIND_STRATEGY);
+
+  onward_action_set_text (add, ONWARD_KIND_STRATEGY, &id, "situation", "The phone rings");
+  onward_action_set_text (add, ONWARD_KIND_STRATEGY, &id, "position", "V");
+  ui_profile_apply (fixture->profile, add);
+  open_window (fixture, ONWARD_LENS_ME);
+  onward_pump_until (ui_tree_says (fixture->window, "You added “The phone rings”"), 10);
+
+  take = onward_action_new (ONWARD_VERB_REMOVE, ONWARD_KIND_STRATEGY, &id);
+  onward_action_remove (take, ONWARD_KIND_STRATEGY, &id);
+  ui_profile_apply (fixture->profile, take);
+  onward_pump_until (ui_tree_says (ui_find (fixture->window, ONWARD_TYPE_REMOVED_PAGE, 0), "The phone rings"), 10);
+}
+
 /* Two people look: neither the title of then nor anything that was removed. */
 static void
 test_together (Fixture      *fixture,
@@ -205,6 +226,7 @@ main (int    argc,
   g_test_add ("/history-window/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/history-window/begin-with-removed", Fixture, GINT_TO_POINTER (ONWARD_LENS_ME), set_up, test_begin_with_removed, tear_down);
   g_test_add ("/history-window/removed-together", Fixture, GINT_TO_POINTER (ONWARD_LENS_TOGETHER), set_up, test_begin_with_removed, tear_down);
+  g_test_add ("/history-window/situation", Fixture, NULL, set_up, test_situation, tear_down);
   g_test_add ("/history-window/together", Fixture, NULL, set_up, test_together, tear_down);
 
   return g_test_run ();

@@ -19,6 +19,7 @@ test_add (Places       *places,
   added = places_first (places, ONWARD_KIND_STRATEGY);
   g_assert_cmpstr (onward_record_get_text (added, "situation"), ==, "The phone rings");
   g_assert_cmpstr (onward_record_get_text (added, "title"), ==, "");
+  g_assert_cmpstr (onward_record_get_display_title (added), ==, "The phone rings");
   g_assert_true (ui_tree_says (places->shown, "The phone rings"));
 }
 
