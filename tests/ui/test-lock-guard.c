@@ -227,17 +227,24 @@ test_trigger (Fixture      *fixture,
   GtkWindow *preferences = onward_preferences_new (parent, fixture->settings);
   GtkWindow *print = g_object_new (GTK_TYPE_WINDOW, "title", MARK, "transient-for", parent, "hide-on-close", TRUE, NULL);
   GtkWidget *menu = ui_find (fixture->window, GTK_TYPE_MENU_BUTTON, 0);
+  GtkFileChooserNative *files =
+    gtk_file_chooser_native_new (MARK, parent, GTK_FILE_CHOOSER_ACTION_SAVE, "_Save", "_Cancel");
   guint n_answers = 0;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
   gtk_window_present (preferences);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (files), MARK);
+  g_signal_connect_swapped (files, "response", G_CALLBACK (g_clear_object), &files);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (files));
   gtk_window_present (print);
   onward_question_dialog_ask (preferences, MARK, MARK, "_Stay", "_Go On", answer_cb, &n_answers);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (parent)), MARK);
   ui_settle ();
+  g_assert_true (gtk_native_dialog_get_visible (GTK_NATIVE_DIALOG (files)));
 
   ((Trigger) data)(fixture);
   assert_nothing_is_left (fixture);
+  g_assert_null (files);
   g_assert_cmpuint (n_answers, ==, 1);
   g_assert_null (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (parent))));
   g_assert_true (fake_logind_is_held (&fixture->logind) == (data != (gconstpointer) trigger_sleep));

@@ -96,6 +96,13 @@ show_door (OnwardWindow *self)
   return ONWARD_DOOR (door);
 }
 
+/* A file chooser goes with the object that asked for it, which still reaches for it when it ends. */
+static gboolean
+is_closed (GtkWindow *window)
+{
+  return GTK_IS_FILE_CHOOSER_DIALOG (window) && !gtk_widget_get_visible (GTK_WIDGET (window));
+}
+
 /* Preferences, print and other dialogs may show something or hold the keyboard. Closing lets each end
  * what it was asked for; one that will not close goes all the same. */
 static GtkWindow *
@@ -108,7 +115,7 @@ find_dialog (void)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i - 1);
 
-      if (!ONWARD_IS_WINDOW (window))
+      if (!ONWARD_IS_WINDOW (window) && !is_closed (window))
         {
           return g_steal_pointer (&window);
         }
@@ -125,7 +132,11 @@ close_dialogs (void)
   while ((dialog = find_dialog ()) != NULL)
     {
       gtk_window_close (dialog);
-      gtk_window_destroy (dialog);
+      if (!is_closed (dialog))
+        {
+          gtk_window_destroy (dialog);
+        }
+
       g_object_unref (dialog);
     }
 }
