@@ -21,6 +21,7 @@ struct _OnwardPeopleTray
   /* Template widgets */
   GtkWidget        *content;
   OnwardWrapBox    *buttons;
+  GtkWidget        *guide;
   GtkLabel         *others;
 
   /* Owned */
@@ -65,7 +66,7 @@ update (OnwardPeopleTray *self)
   guint n_people = g_list_model_get_n_items (G_LIST_MODEL (self->people));
   guint n_buttons = MIN (n_people, N_BUTTONS);
   guint n_others = n_people - n_buttons;
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+  GtkWidget *button = gtk_widget_get_next_sibling (self->guide);
   g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more waits in the list.",
                                                          "%u more wait in the list.", n_others), n_others);
 
@@ -144,6 +145,7 @@ onward_people_tray_class_init (OnwardPeopleTrayClass *klass)
                                                ONWARD_APP_PATH "/ui/network/onward-people-tray.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardPeopleTray, content);
   gtk_widget_class_bind_template_child (widget_class, OnwardPeopleTray, buttons);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPeopleTray, guide);
   gtk_widget_class_bind_template_child (widget_class, OnwardPeopleTray, others);
 }
 
