@@ -11,6 +11,7 @@
 #include "onward-finding-page.h"
 #include "onward-harder-page.h"
 #include "onward-history-window.h"
+#include "onward-hours-page.h"
 #include "onward-meetings-page.h"
 #include "onward-messages.h"
 #include "onward-places.h"
@@ -24,7 +25,7 @@ static const char *const workspace_actions[] = {
   "win.words-for-work", "win.then-and-now", "win.strength-map",
   "win.arenas",
   "win.plan-adjustments", "win.plan-meetings", "win.plan-harder",
-  "win.plan-direction",
+  "win.plan-direction", "win.plan-hours",
   "win.plan-calendar",
 };
 
@@ -260,6 +261,7 @@ show_page_action (GtkWidget  *widget,
     { "win.plan-meetings", ONWARD_TYPE_MEETINGS_PAGE },
     { "win.plan-harder", ONWARD_TYPE_HARDER_PAGE },
     { "win.plan-direction", ONWARD_TYPE_DIRECTION_PAGE },
+    { "win.plan-hours", ONWARD_TYPE_HOURS_PAGE },
     { "win.plan-calendar", ONWARD_TYPE_CALENDAR_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
@@ -305,6 +307,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan-meetings", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-harder", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-hours", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-calendar", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
