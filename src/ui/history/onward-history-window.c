@@ -122,6 +122,8 @@ forgot_cb (OnwardHistoryWindow *self,
 {
   AdwToast *toast = adw_toast_new (_("Moment forgotten"));
 
+  /* It is in no history, so there is no other way back. */
+  adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("Undo"));
   g_object_set_data_full (G_OBJECT (toast), POINT_KEY, g_object_ref (point), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (keep_point_cb), self, G_CONNECT_SWAPPED);
