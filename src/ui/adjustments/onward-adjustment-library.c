@@ -11,6 +11,7 @@
 #include "onward-adjustment-ideas.h"
 #include "onward-choice-words.h"
 #include "onward-edit.h"
+#include "onward-reveal.h"
 #include "onward-text.h"
 #include "onward-wrap-box.h"
 
@@ -162,7 +163,9 @@ add_rows (OnwardAdjustmentLibrary *self)
 static gboolean
 onward_adjustment_library_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (ONWARD_ADJUSTMENT_LIBRARY (widget)->search));
+  onward_reveal (GTK_WIDGET (ONWARD_ADJUSTMENT_LIBRARY (widget)->search));
+
+  return TRUE;
 }
 
 static void

@@ -217,7 +217,7 @@ onward_record_picker_make_title (OnwardRecord *record)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *image = gtk_image_new_from_icon_name (onward_record_picker_icon_name (record));
+  GtkWidget *icon = gtk_fixed_new ();
 
   g_object_bind_property (record, "display-title", label, "label", G_BINDING_SYNC_CREATE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -226,7 +226,10 @@ onward_record_picker_make_title (OnwardRecord *record)
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
+  /* GTK 4.8 puts an icon on the baseline of small words only after it has said how high both are together. */
+  gtk_fixed_put (GTK_FIXED (icon), gtk_image_new_from_icon_name (onward_record_picker_icon_name (record)), 0, 0);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   if (onward_record_get_kind (record) == ONWARD_KIND_PERSON)
     add_role (box, record);

@@ -89,8 +89,6 @@ main (int   argc,
       char *argv[])
 {
   ui_fixture_init (&argc, &argv);
-  /* GTK 4.8 measures an icon beside words wrongly where both are 16 pixels high. */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 12", NULL);
 
   g_test_add ("/meeting-row/fold", Places, NULL, places_set_up, test_fold, places_tear_down);
   g_test_add ("/meeting-row/people", Places, NULL, places_set_up, test_people, places_tear_down);

@@ -91,8 +91,6 @@ main (int   argc,
       char *argv[])
 {
   ui_fixture_init (&argc, &argv);
-  /* GTK 4.8 measures an icon beside words wrongly where both are 16 pixels high. */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 12", NULL);
 
   g_test_add ("/meetings-page/contact", Places, onward_meetings_page_get_type, places_set_up,
               test_contact, places_tear_down);
