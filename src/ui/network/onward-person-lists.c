@@ -234,6 +234,7 @@ make_seen (OnwardRecord *strength,
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "chip");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     onward_id_to_string (onward_record_get_id (story), id));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");

@@ -133,6 +133,9 @@ update (OnwardPersonMore *self)
 static void
 make_support (OnwardPersonMore *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label;
+
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (_(switches[i].words));
@@ -146,10 +149,15 @@ make_support (OnwardPersonMore *self)
       self->switches[i] = button;
     }
 
+  /* Its words alone do not say what they are about. */
+  label = gtk_label_new (_("Energy"));
+  gtk_widget_add_css_class (label, "mark");
+  gtk_box_append (GTK_BOX (box), label);
   self->energy = ONWARD_CHOICE_CHIP (onward_choice_chip_new (ONWARD_KIND_PERSON, "energy", _("Energy")));
   g_object_bind_property (self, "editable", self->energy, "sensitive", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->energy, "chosen", G_CALLBACK (energy_chosen_cb), self, G_CONNECT_SWAPPED);
-  onward_wrap_box_insert_before (self->support, GTK_WIDGET (self->energy), NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->energy));
+  onward_wrap_box_insert_before (self->support, box, NULL);
 }
 
 static void
