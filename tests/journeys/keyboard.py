@@ -10,34 +10,16 @@ FIRST, SECOND, THIRD = 'I stay calm', 'I ask when I do not know', 'I bake good b
 CHANGED = 'I stay calm when others hurry'
 
 
-def tab_to(app, what, fits, keys=('Tab',), limit=60):
-    """Presses Tab until the focus is on what fits."""
-    def arrived():
-        node = app.focused()
-        return node if node is not None and fits(node) else None
-    for _ in range(limit):
-        if arrived():
-            return arrived()
-        before = app.focused()
-        app.key(*keys)
-        try:
-            app.wait('the focus to move', lambda: app.focused() is not None and (before is None or app.focused().extents != before.extents
-                                                                              or app.focused().name != before.name), timeout=2)
-        except Missing:
-            pass
-    raise Missing(f'Tab never comes to {what}\n{app.picture()}')
-
-
 def make_by_keys(app):
     app.see(role=story.BUTTON, name=story.label('Begin'))
-    tab_to(app, 'Begin', lambda n: n.role in story.BUTTON and n.name.endswith('Begin'))
+    story.tab_to(app, 'Begin', lambda n: n.role in story.BUTTON and n.name.endswith('Begin'))
     app.key('space')
     # The focus starts in the name, and Enter goes on; libadwaita 1.2 does not tell which of its rows has it.
     for name, words in (('Name', 'Kim'), ('Passphrase', story.PASSPHRASE), ('Passphrase again', story.PASSPHRASE)):
         type_into(app, name, words)
         app.key('Return')
     app.see(words='Keep this code', timeout=story.SLOW)
-    tab_to(app, 'I Have Kept It', lambda n: 'Kept' in n.name.replace('_', ''))
+    story.tab_to(app, 'I Have Kept It', lambda n: 'Kept' in n.name.replace('_', ''))
     app.key('space')
     story.wait_for_places(app)
 
@@ -71,7 +53,7 @@ def row_has_focus(words):
 
 def to_row(app, words):
     """From wherever the focus is; arrow keys walk inside the list."""
-    tab_to(app, words, row_has_focus(words), keys=('Tab',))
+    story.tab_to(app, words, row_has_focus(words), keys=('Tab',))
 
 
 def edit_by_keys(app):

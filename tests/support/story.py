@@ -150,6 +150,24 @@ def add(app, place, words):
     return row(app, place, words)
 
 
+def tab_to(app, what, fits, keys=('Tab',), limit=60):
+    """Presses Tab until the focus is on what fits."""
+    def arrived():
+        node = app.focused()
+        return node if node is not None and fits(node) else None
+    for _ in range(limit):
+        if arrived():
+            return arrived()
+        before = app.focused()
+        app.key(*keys)
+        try:
+            app.wait('the focus to move', lambda: app.focused() is not None and (before is None or app.focused().extents != before.extents
+                                                                              or app.focused().name != before.name), timeout=2)
+        except Missing:
+            pass
+    raise Missing(f'Tab never comes to {what}\n{app.picture()}')
+
+
 def quiet(app):
     """Nothing that a programmer would have to be ashamed of was logged."""
     complaints = app.complaints()
