@@ -112,12 +112,6 @@ shown_changed_cb (OnwardAgendaList *self)
   gtk_widget_set_visible (self->nothing, !any);
 }
 
-static gboolean
-onward_agenda_list_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (ONWARD_AGENDA_LIST (widget)->content, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 onward_agenda_list_get_property (GObject    *object,
                                  guint       prop_id,
@@ -182,7 +176,6 @@ onward_agenda_list_class_init (OnwardAgendaListClass *klass)
   object_class->get_property = onward_agenda_list_get_property;
   object_class->set_property = onward_agenda_list_set_property;
   object_class->dispose = onward_agenda_list_dispose;
-  widget_class->grab_focus = onward_agenda_list_grab_focus;
 
   properties[PROP_EARLIER] =
     g_param_spec_boolean ("earlier", NULL, NULL, FALSE,

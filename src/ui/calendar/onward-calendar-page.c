@@ -121,7 +121,10 @@ onward_calendar_page_focus_start (OnwardPage *page)
 {
   OnwardCalendarPage *self = ONWARD_CALENDAR_PAGE (page);
 
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "month") == 0)
+    onward_month_view_focus (self->month);
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -23,7 +23,7 @@ struct _OnwardCalendarSave
   GtkListBox           *list;
   GtkWidget            *nothing;
   GtkLabel             *count;
-  GtkExpander          *whole;
+  GtkToggleButton      *whole;
   GtkTextView          *text;
 
   /* Owned */
@@ -59,7 +59,7 @@ show_text (OnwardCalendarSave *self)
 {
   char *text = NULL;
 
-  if (self->export != NULL && gtk_expander_get_expanded (self->whole))
+  if (self->export != NULL && gtk_toggle_button_get_active (self->whole))
     text = onward_calendar_export_dup_text (self->export);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text != NULL ? text : "", -1);
   onward_text_wipe (text);
@@ -143,12 +143,6 @@ create_row (gpointer item,
   return onward_export_row_new (ONWARD_CALENDAR_SAVE (data)->export, item);
 }
 
-static gboolean
-onward_calendar_save_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (ONWARD_CALENDAR_SAVE (widget)->content, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 onward_calendar_save_get_property (GObject    *object,
                                    guint       prop_id,
@@ -210,7 +204,6 @@ onward_calendar_save_class_init (OnwardCalendarSaveClass *klass)
   object_class->get_property = onward_calendar_save_get_property;
   object_class->set_property = onward_calendar_save_set_property;
   object_class->dispose = onward_calendar_save_dispose;
-  widget_class->grab_focus = onward_calendar_save_grab_focus;
 
   properties[PROP_OWN_WORDS] =
     g_param_spec_boolean ("own-words", NULL, NULL, FALSE,
@@ -266,7 +259,7 @@ onward_calendar_save_set_export (OnwardCalendarSave   *self,
       gtk_list_box_bind_model (self->list, G_LIST_MODEL (gradual), create_row, self, NULL);
       g_signal_connect_object (export, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
     }
-  gtk_expander_set_expanded (self->whole, FALSE);
+  gtk_toggle_button_set_active (self->whole, FALSE);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN_WORDS]);
 }

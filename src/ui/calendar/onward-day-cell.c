@@ -189,6 +189,16 @@ lasts (OnwardAgendaItem *item)
          g_date_compare (onward_agenda_item_get_first (item), onward_agenda_item_get_last (item)) != 0;
 }
 
+static char *
+tell_line (OnwardAgendaItem *item)
+{
+  g_autofree char *words = onward_agenda_words_describe (item);
+  int minute = onward_agenda_item_get_minute (item);
+  g_autofree char *clock = minute >= 0 ? onward_agenda_words_span (minute, -1) : NULL;
+
+  return clock != NULL ? g_strdup_printf ("%s %s", clock, words) : g_steal_pointer (&words);
+}
+
 /* A few lines; the last of them says how many more there are. */
 static char *
 tell_lines (GPtrArray *items)
@@ -213,7 +223,7 @@ tell_lines (GPtrArray *items)
           g_string_append_printf (lines, _("%u more"), n_items - n_told);
           break;
         }
-      words = onward_agenda_words_describe (item);
+      words = tell_line (item);
       g_string_append_printf (lines, "%s%s", n_told > 0 ? "\n" : "", words);
       n_told++;
     }

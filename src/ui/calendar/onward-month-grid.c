@@ -97,7 +97,7 @@ move_by_key (GtkWidget *widget,
   OnwardMonthGrid *self = ONWARD_MONTH_GRID (widget);
 
   onward_month_grid_move (self, months, days);
-  gtk_widget_grab_focus (widget);
+  onward_month_grid_focus (self);
 }
 
 static gboolean
@@ -149,7 +149,7 @@ move_to_today_cb (GtkWidget *widget,
 
   onward_date_today (&today);
   onward_month_grid_set_day (ONWARD_MONTH_GRID (widget), &today);
-  gtk_widget_grab_focus (widget);
+  onward_month_grid_focus (ONWARD_MONTH_GRID (widget));
 
   return TRUE;
 }
@@ -177,15 +177,7 @@ pressed_cb (OnwardMonthGrid *self,
     return;
 
   onward_month_grid_set_day (self, onward_day_cell_get_day (ONWARD_DAY_CELL (cell)));
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static gboolean
-onward_month_grid_grab_focus (GtkWidget *widget)
-{
-  OnwardMonthGrid *self = ONWARD_MONTH_GRID (widget);
-
-  return gtk_widget_grab_focus (GTK_WIDGET (get_cell (self, &self->day)));
+  onward_month_grid_focus (self);
 }
 
 static void
@@ -232,7 +224,6 @@ onward_month_grid_class_init (OnwardMonthGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = onward_month_grid_dispose;
-  widget_class->grab_focus = onward_month_grid_grab_focus;
 
   signals[SIGNAL_DAY_CHANGED] = g_signal_new ("day-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -255,10 +246,27 @@ add_row (OnwardMonthGrid *self)
   return row;
 }
 
+/* Two letters have room everywhere; a language whose days all begin alike keeps the longer names. */
+static char *
+shorten (const char *names[N_DAYS],
+         guint       index)
+{
+  g_autofree char *two = g_utf8_substring (names[index], 0, MIN (g_utf8_strlen (names[index], -1), 2));
+
+  for (guint i = 0; i < N_DAYS; i++)
+    if (i != index && g_str_has_prefix (names[i], two))
+      return g_strdup (names[index]);
+
+  return g_steal_pointer (&two);
+}
+
 static void
 add_heads (OnwardMonthGrid *self)
 {
   GtkWidget *row = add_row (self);
+  char short_names[N_DAYS][64];
+  char names[N_DAYS][64];
+  const char *all[N_DAYS];
   GDate day;
 
   /* Any week will do. */
@@ -266,18 +274,20 @@ add_heads (OnwardMonthGrid *self)
   g_date_subtract_days (&day, (g_date_get_weekday (&day) - onward_date_first_weekday () + N_DAYS) % N_DAYS);
   for (guint i = 0; i < N_DAYS; i++)
     {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-      char shown[64];
-      char said[64];
+      g_date_strftime (short_names[i], sizeof short_names[i], "%a", &day);
+      g_date_strftime (names[i], sizeof names[i], "%A", &day);
+      all[i] = short_names[i];
+      g_date_add_days (&day, 1);
+    }
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      g_autofree char *shown = shorten (all, i);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", shown, "ellipsize", PANGO_ELLIPSIZE_END,
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
 
-      g_date_strftime (shown, sizeof shown, "%a", &day);
-      g_date_strftime (said, sizeof said, "%A", &day);
-      gtk_label_set_label (GTK_LABEL (label), shown);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);
       gtk_widget_add_css_class (label, "weekday");
       gtk_box_append (GTK_BOX (row), label);
-      g_date_add_days (&day, 1);
     }
 }
 
@@ -386,4 +396,12 @@ onward_month_grid_move (OnwardMonthGrid *self,
   else
     g_date_subtract_days (&day, -days);
   onward_month_grid_set_day (self, &day);
+}
+
+void
+onward_month_grid_focus (OnwardMonthGrid *self)
+{
+  g_return_if_fail (ONWARD_IS_MONTH_GRID (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_cell (self, &self->day)));
 }

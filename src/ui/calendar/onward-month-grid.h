@@ -67,4 +67,12 @@ void onward_month_grid_move (OnwardMonthGrid *self,
                              int              months,
                              int              days);
 
+/**
+ * onward_month_grid_focus:
+ * @self: a grid
+ *
+ * Puts the keyboard focus on the day that is looked at.
+ */
+void onward_month_grid_focus (OnwardMonthGrid *self);
+
 G_END_DECLS

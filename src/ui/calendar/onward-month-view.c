@@ -23,6 +23,7 @@ struct _OnwardMonthView
   GtkLabel        *day_title;
   GtkLabel        *nothing;
   GtkListBox      *list;
+  GtkWidget       *to_today;
 
   /* Owned */
   OnwardAgenda    *agenda;
@@ -65,6 +66,7 @@ show_day (OnwardMonthView *self)
   gtk_label_set_label (self->title, month);
   if (!is_same (self, items))
     g_list_store_splice (self->on_day, 0, g_list_model_get_n_items (G_LIST_MODEL (self->on_day)), items->pdata, items->len);
+  gtk_widget_set_visible (self->to_today, g_date_compare (day, &today) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), items->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), items->len > 0);
 }
@@ -102,6 +104,7 @@ today_action (GtkWidget  *widget,
 
   onward_date_today (&today);
   onward_month_view_set_day (ONWARD_MONTH_VIEW (widget), &today);
+  onward_month_view_focus (ONWARD_MONTH_VIEW (widget));
 }
 
 static GtkWidget *
@@ -109,12 +112,6 @@ create_row (gpointer item,
             gpointer data)
 {
   return onward_agenda_row_new (item);
-}
-
-static gboolean
-onward_month_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (ONWARD_MONTH_VIEW (widget)->grid));
 }
 
 static void
@@ -137,7 +134,6 @@ onward_month_view_class_init (OnwardMonthViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = onward_month_view_dispose;
-  widget_class->grab_focus = onward_month_view_grab_focus;
 
   g_type_ensure (ONWARD_TYPE_MONTH_GRID);
   gtk_widget_class_install_action (widget_class, "month.turn", "i", turn_action);
@@ -150,6 +146,7 @@ onward_month_view_class_init (OnwardMonthViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardMonthView, day_title);
   gtk_widget_class_bind_template_child (widget_class, OnwardMonthView, nothing);
   gtk_widget_class_bind_template_child (widget_class, OnwardMonthView, list);
+  gtk_widget_class_bind_template_child (widget_class, OnwardMonthView, to_today);
   gtk_widget_class_bind_template_callback (widget_class, show_day);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -197,4 +194,12 @@ onward_month_view_set_day (OnwardMonthView *self,
   g_return_if_fail (ONWARD_IS_MONTH_VIEW (self));
 
   onward_month_grid_set_day (self->grid, day);
+}
+
+void
+onward_month_view_focus (OnwardMonthView *self)
+{
+  g_return_if_fail (ONWARD_IS_MONTH_VIEW (self));
+
+  onward_month_grid_focus (self->grid);
 }

@@ -41,4 +41,12 @@ const GDate *onward_month_view_get_day (OnwardMonthView *self);
 void onward_month_view_set_day (OnwardMonthView *self,
                                 const GDate     *day);
 
+/**
+ * onward_month_view_focus:
+ * @self: a view
+ *
+ * Puts the keyboard focus on the day that is looked at.
+ */
+void onward_month_view_focus (OnwardMonthView *self);
+
 G_END_DECLS

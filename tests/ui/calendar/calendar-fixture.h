@@ -16,6 +16,13 @@ calendar_plan (Places *places)
   return onward_plan_choice_get_plan (onward_plan_choice_get (places->profile, ONWARD_LENS_ME));
 }
 
+/* A plan with nothing in it: of a long list only the rows in sight are made. */
+static inline void
+calendar_use_empty_plan (Places *places)
+{
+  onward_plan_choice_choose (onward_plan_choice_get (places->profile, ONWARD_LENS_ME), places_add_empty (places, ONWARD_KIND_PLAN));
+}
+
 static inline GDate
 calendar_day (const char *iso)
 {

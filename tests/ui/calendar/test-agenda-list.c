@@ -64,6 +64,7 @@ test_headings (Places       *places,
   g_autoptr (OnwardAgenda) agenda = NULL;
   guint n_headers = 0;
 
+  calendar_use_empty_plan (places);
   calendar_add_week (places, "2031-05-05", 60);
   calendar_add_meeting (places, "On Monday", "2031-05-05", 600);
   calendar_add_meeting (places, "Later on Monday", "2031-05-05", 700);

@@ -6,6 +6,7 @@
 #include "onward-agenda-row.h"
 #include "onward-calendar-save.h"
 #include "onward-export-row.h"
+#include "onward-month-grid.h"
 #include "onward-month-view.h"
 
 static const char *
@@ -33,6 +34,7 @@ test_views (Places       *places,
   GDate day = calendar_day ("2031-05-06");
 
   g_assert_cmpstr (get_view (places), ==, "month");
+  calendar_use_empty_plan (places);
   calendar_add_meeting (places, "With the manager", "2031-05-06", 600);
   onward_month_view_set_day (month, &day);
   ui_settle ();
@@ -70,7 +72,7 @@ test_save (Places       *places,
            gconstpointer data)
 {
   GtkWidget *save = ui_find (places->shown, ONWARD_TYPE_CALENDAR_SAVE, 0);
-  OnwardRecord *meeting = calendar_add_meeting (places, "With the manager", "2031-05-06", 600);
+  OnwardRecord *meeting = calendar_add_meeting (places, "With the manager", "2001-05-06", 600);
   g_autoptr (OnwardAction) hide = NULL;
 
   g_assert_null (ui_find (save, ONWARD_TYPE_EXPORT_ROW, 0));
@@ -136,6 +138,24 @@ test_focus (Places       *places,
   g_assert_true (places_has_focus (places, ui_find (places->shown, ONWARD_TYPE_AGENDA_LIST, 0)));
 }
 
+/* The tabulator leads out of the month at both sides. */
+static void
+test_tab (Places       *places,
+          gconstpointer data)
+{
+  GtkWidget *grid = ui_find (places->shown, ONWARD_TYPE_MONTH_GRID, 0);
+
+  onward_page_focus_start (ONWARD_PAGE (places->shown));
+  g_assert_true (places_has_focus (places, grid));
+  g_assert_true (gtk_widget_child_focus (places->window, GTK_DIR_TAB_BACKWARD));
+  g_assert_false (places_has_focus (places, grid));
+  g_assert_true (gtk_widget_child_focus (places->window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (places_has_focus (places, grid));
+  gtk_widget_activate_action (ui_find (places->shown, ONWARD_TYPE_MONTH_VIEW, 0), "month.turn", "i", 1);
+  g_assert_true (gtk_widget_child_focus (places->window, GTK_DIR_TAB_FORWARD));
+  g_assert_false (places_has_focus (places, grid));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +168,7 @@ main (int   argc,
   g_test_add ("/calendar-page/together", Places, NULL, places_set_up, test_together, places_tear_down);
   g_test_add ("/calendar-page/narrow", Places, onward_calendar_page_get_type, places_set_up, test_narrow, places_tear_down);
   g_test_add ("/calendar-page/focus", Places, onward_calendar_page_get_type, places_set_up, test_focus, places_tear_down);
+  g_test_add ("/calendar-page/tab", Places, onward_calendar_page_get_type, places_set_up, test_tab, places_tear_down);
 
   return g_test_run ();
 }

@@ -65,12 +65,12 @@ test_preview (Places       *places,
 {
   g_autoptr (OnwardCalendarExport) export = NULL;
   OnwardCalendarSave *save = show_save (places, &export);
-  GtkExpander *whole = GTK_EXPANDER (ui_find (save, GTK_TYPE_EXPANDER, 0));
+  GtkToggleButton *whole = GTK_TOGGLE_BUTTON (ui_find_button (save, "Read the File as It Will Be"));
   g_autofree char *neutral = NULL;
   g_autofree char *own = NULL;
   g_autofree char *after = NULL;
 
-  gtk_expander_set_expanded (whole, TRUE);
+  gtk_toggle_button_set_active (whole, TRUE);
   neutral = get_text (save);
   g_assert_nonnull (strstr (neutral, "SUMMARY:Appointment"));
   g_assert_null (strstr (neutral, "With HR"));
@@ -78,8 +78,8 @@ test_preview (Places       *places,
   own = get_text (save);
   g_assert_nonnull (strstr (own, "SUMMARY:With HR"));
   onward_calendar_save_set_export (save, NULL);
-  g_assert_false (gtk_expander_get_expanded (whole));
-  gtk_expander_set_expanded (whole, TRUE);
+  g_assert_false (gtk_toggle_button_get_active (whole));
+  gtk_toggle_button_set_active (whole, TRUE);
   after = get_text (save);
   g_assert_cmpstr (after, ==, "");
 }

@@ -80,12 +80,12 @@ test_lines (Places       *places,
   calendar_add_meeting (places, "Two", "2031-05-06", 120);
   calendar_add_meeting (places, "Three", "2031-05-06", 180);
   fill (places, cell, "2031-05-06");
-  assert_label (cell, "day-lines", "One\nTwo\nThree");
+  assert_label (cell, "day-lines", "01:00 One\n02:00 Two\n03:00 Three");
   assert_label (cell, "day-dots", "•••");
   calendar_add_meeting (places, "Four", "2031-05-06", 240);
   calendar_add_meeting (places, "Five", "2031-05-06", 300);
   fill (places, cell, "2031-05-06");
-  assert_label (cell, "day-lines", "One\nTwo\n3 more");
+  assert_label (cell, "day-lines", "01:00 One\n02:00 Two\n3 more");
   assert_label (cell, "day-dots", "••••");
   fill (places, cell, "2031-05-07");
   assert_label (cell, "day-lines", "");

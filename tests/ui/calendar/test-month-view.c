@@ -56,6 +56,8 @@ test_turning (Places       *places,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "month.turn", "i", -1));
   g_assert_true (ui_tree_says (GTK_WIDGET (view), "May 2031"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "month.today", NULL));
+  g_assert_false (gtk_widget_get_visible (ui_find_button (view, "To Today")));
+  g_assert_true (places_has_focus (places, ui_find (view, ONWARD_TYPE_MONTH_GRID, 0)));
   month = g_date_time_format (now, "%B %Y");
   g_assert_true (ui_tree_says (GTK_WIDGET (view), month));
 }
@@ -74,7 +76,7 @@ test_open (Places       *places,
   calendar_hear (places, &opened);
   onward_pump_until (ui_find (view, ONWARD_TYPE_AGENDA_ROW, 0) != NULL, 10);
   row = ui_find (view, ONWARD_TYPE_AGENDA_ROW, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (view));
+  onward_month_view_focus (view);
   g_assert_true (places_has_focus (places, ui_find (view, ONWARD_TYPE_MONTH_GRID, 0)));
   places_press (ui_find (view, ONWARD_TYPE_MONTH_GRID, 0), "Return");
   g_assert_true (places_has_focus (places, row));
