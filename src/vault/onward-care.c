@@ -13,10 +13,9 @@
 #include "onward-vault-io-private.h"
 #include "onward-vault-private.h"
 
-/* The newest copy that a holder of the key wrote. */
-static OnwardHeader *
-load_header (OnwardVault *self,
-             GError     **error)
+OnwardHeader *
+onward_vault_load_header (OnwardVault *self,
+                          GError     **error)
 {
   g_autofree OnwardHeader *copies = g_new0 (OnwardHeader, 2);
   guint n_copies = onward_header_load (self->dir, copies, NULL, error);
@@ -38,7 +37,7 @@ load_header_to_write (OnwardVault *self,
                       GError     **error)
 {
   if (self->state == ONWARD_VAULT_WRITABLE)
-    return load_header (self, error);
+    return onward_vault_load_header (self, error);
 
   g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_READ_ONLY, "the vault is read-only");
 
@@ -168,7 +167,7 @@ onward_vault_check (OnwardVault  *self,
 
   g_return_val_if_fail (self != NULL && secret != NULL, FALSE);
 
-  header = load_header (self, error);
+  header = onward_vault_load_header (self, error);
   if (header != NULL)
     data_key = find_data_key (header, secret, error);
 

@@ -57,15 +57,16 @@ make_slots (OnwardHeader        *header,
   return code;
 }
 
-/* Fills the folder of a new vault, which must have a header with slots. */
+/* Fills the folder of a new vault, which must have a header with slots. Takes the image. */
 static gboolean
 fill_folder (OnwardVault  *self,
              OnwardHeader *header,
              OnwardSecret *data_key,
+             OnwardImage  *image,
+             gint64        time,
              GError      **error)
 {
   g_autoptr (OnwardSecret) header_key = NULL;
-  OnwardImage image = { 0 };
 
   if (!onward_vault_set_keys (self, data_key, &header_key, error))
     return FALSE;
@@ -77,12 +78,12 @@ fill_folder (OnwardVault  *self,
       return FALSE;
     }
 
-  onward_vault_set_image (self, &image);
+  onward_vault_set_image (self, image);
 
   /* The last of these syncs the folder. */
   return onward_header_store (header, self->dir, header_key, error)
          && onward_header_store (header, self->dir, header_key, error)
-         && onward_vault_compact (self, onward_vault_io_now (), error);
+         && onward_vault_compact (self, time, error);
 }
 
 static void
@@ -148,6 +149,8 @@ create_in (int           parent,
            const char   *name,
            OnwardHeader *header,
            OnwardSecret *data_key,
+           OnwardImage  *image,
+           gint64        time,
            GError      **error)
 {
   g_autofree char *part = g_strdup_printf (ONWARD_NEW_PREFIX "%08x%08x", randombytes_random (),
@@ -174,13 +177,64 @@ create_in (int           parent,
   self->info.format = header->format;
   self->info.min_reader = header->min_reader;
 
-  if (!fill_folder (self, header, data_key, error) || !publish (parent, part, name, error))
+  if (!fill_folder (self, header, data_key, image, time, error) || !publish (parent, part, name, error))
     {
       remove_folder (parent, dir, part);
       return NULL;
     }
 
   return g_steal_pointer (&self);
+}
+
+/* Opens where @folder shall be, -1 with @error set when it cannot be made there. */
+static int
+open_parent (const char *folder,
+             GError    **error)
+{
+  g_autofree char *parent_name = g_path_get_dirname (folder);
+  g_autofree char *base_name = g_path_get_basename (folder);
+  int parent = onward_vault_io_open_dir (AT_FDCWD, parent_name, error);
+
+  if (parent >= 0 && exists (parent, base_name))
+    {
+      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_EXISTS, "the folder exists");
+      onward_vault_io_close (&parent);
+    }
+
+  return parent;
+}
+
+static gboolean
+can_create (const char *folder,
+            GError    **error)
+{
+  int parent = open_parent (folder, error);
+  gboolean can = parent >= 0;
+
+  onward_vault_io_close (&parent);
+
+  return can;
+}
+
+OnwardVault *
+onward_vault_create_with (const char   *folder,
+                          OnwardHeader *header,
+                          OnwardSecret *data_key,
+                          OnwardImage  *image,
+                          gint64        time,
+                          GError      **error)
+{
+  g_autofree char *base_name = g_path_get_basename (folder);
+  OnwardVault *self;
+  int parent = open_parent (folder, error);
+
+  if (parent < 0)
+    return NULL;
+
+  self = create_in (parent, base_name, header, data_key, image, time, error);
+  onward_vault_io_close (&parent);
+
+  return self;
 }
 
 OnwardVault *
@@ -192,12 +246,10 @@ onward_vault_create (const char          *folder,
                      GError             **error)
 {
   g_autofree OnwardHeader *header = g_new0 (OnwardHeader, 1);
-  g_autofree char *parent_name = NULL;
-  g_autofree char *base_name = NULL;
   g_autoptr (OnwardSecret) data_key = NULL;
   g_autoptr (OnwardSecret) code = NULL;
+  OnwardImage image = { 0 };
   OnwardVault *self = NULL;
-  int parent;
 
   g_return_val_if_fail (folder != NULL && name != NULL && passphrase != NULL, NULL);
   g_return_val_if_fail (cost != NULL && recovery != NULL, NULL);
@@ -206,10 +258,8 @@ onward_vault_create (const char          *folder,
   if (!check_arguments (name, passphrase, cost, error))
     return NULL;
 
-  parent_name = g_path_get_dirname (folder);
-  base_name = g_path_get_basename (folder);
-  parent = onward_vault_io_open_dir (AT_FDCWD, parent_name, error);
-  if (parent < 0)
+  /* Before the derivation, so that the person does not wait for nothing. */
+  if (!can_create (folder, error))
     return NULL;
 
   header->format = ONWARD_FORMAT;
@@ -218,15 +268,11 @@ onward_vault_create (const char          *folder,
   g_strlcpy (header->name, name, sizeof header->name);
   data_key = onward_secret_new_random (ONWARD_KEY_SIZE);
 
-  /* Before the derivation, so that the person does not wait for nothing. */
-  if (exists (parent, base_name))
-    g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_EXISTS, "the folder exists");
-  else if (data_key == NULL)
+  if (data_key == NULL)
     onward_set_error_from_errno (error, ENOMEM, "making a key");
   else if ((code = make_slots (header, passphrase, cost, data_key, error)) != NULL)
-    self = create_in (parent, base_name, header, data_key, error);
+    self = onward_vault_create_with (folder, header, data_key, &image, onward_vault_io_now (), error);
 
-  onward_vault_io_close (&parent);
   if (self != NULL)
     *recovery = g_steal_pointer (&code);
 

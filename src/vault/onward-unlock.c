@@ -97,11 +97,10 @@ take_lock (OnwardVault *self,
   return TRUE;
 }
 
-/* What a slot is opened with: for a recovery code the key it stands for. */
-static OnwardSecret *
-slot_secret (OnwardSlotType type,
-             OnwardSecret  *secret,
-             GError       **error)
+OnwardSecret *
+onward_vault_slot_secret (OnwardSlotType type,
+                          OnwardSecret  *secret,
+                          GError       **error)
 {
   OnwardSecret *key = NULL;
 
@@ -283,7 +282,7 @@ onward_vault_open (const char    *folder,
   if (n_copies == 0 || !take_lock (self, error))
     return NULL;
 
-  key = slot_secret (slot, secret, error);
+  key = onward_vault_slot_secret (slot, secret, error);
   if (key == NULL)
     return NULL;
 

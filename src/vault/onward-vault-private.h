@@ -67,6 +67,19 @@ gboolean onward_vault_set_keys (OnwardVault   *self,
 void onward_vault_clear_keys (OnwardVault *self);
 
 /**
+ * onward_vault_slot_secret:
+ * @type: a kind of slot
+ * @secret: what the person typed, or what the keyring kept
+ * @error: return location; %ONWARD_ERROR_WRONG_PASSPHRASE for what cannot be a code, %ONWARD_ERROR_NO_MEMORY
+ *
+ * Returns: (transfer full) (nullable): what such a slot is opened with: for a recovery code the key
+ *   it stands for
+ */
+OnwardSecret *onward_vault_slot_secret (OnwardSlotType type,
+                                        OnwardSecret  *secret,
+                                        GError       **error);
+
+/**
  * onward_vault_find_data_key:
  * @header: a header
  * @type: which kind of slot @secret opens
@@ -127,6 +140,36 @@ gboolean onward_vault_load (OnwardVault *self,
 gboolean onward_vault_load_generation (OnwardVault *self,
                                        guint64      generation,
                                        GError     **error);
+
+/**
+ * onward_vault_create_with:
+ * @folder: where the profile shall live; must not exist, its parent must
+ * @header: a header with slots for @data_key
+ * @data_key: its data key
+ * @image: (transfer full): what it holds
+ * @time: when that was written, in milliseconds since 1970-01-01 UTC
+ * @error: return location; %ONWARD_ERROR_EXISTS
+ *
+ * Makes the folder as onward_vault_create() does.
+ *
+ * Returns: (transfer full) (nullable): the open vault
+ */
+OnwardVault *onward_vault_create_with (const char   *folder,
+                                       OnwardHeader *header,
+                                       OnwardSecret *data_key,
+                                       OnwardImage  *image,
+                                       gint64        time,
+                                       GError      **error);
+
+/**
+ * onward_vault_load_header:
+ * @self: a vault
+ * @error: return location; %ONWARD_ERROR_DAMAGED, %ONWARD_ERROR_IO
+ *
+ * Returns: (transfer full) (nullable): the newest copy of the header that a holder of the key wrote
+ */
+OnwardHeader *onward_vault_load_header (OnwardVault *self,
+                                        GError     **error);
 
 /**
  * onward_vault_compact:
