@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @ONWARD_ERROR_REFUSED: the input breaks a rule of the model
  * @ONWARD_ERROR_CONFLICT: something later changed what an undo would restore
  * @ONWARD_ERROR_CLOSED: the profile has been locked meanwhile
+ * @ONWARD_ERROR_NO_COPY: a file that somebody chose is no copy of a profile, or not a whole one
  *
  * What can go wrong below the interface. A #GError message is for developers and never
  * holds anything the person wrote; `src/ui/app/onward-error-text.c` words each code.
@@ -43,9 +44,10 @@ typedef enum
   ONWARD_ERROR_REFUSED,
   ONWARD_ERROR_CONFLICT,
   ONWARD_ERROR_CLOSED,
+  ONWARD_ERROR_NO_COPY,
 } OnwardError;
 
-#define ONWARD_N_ERRORS (ONWARD_ERROR_CLOSED + 1)
+#define ONWARD_N_ERRORS (ONWARD_ERROR_NO_COPY + 1)
 
 /**
  * onward_error_quark:

@@ -7,6 +7,8 @@
 #include "onward-folder-private.h"
 #include "onward-heap.h"
 #include "onward-order.h"
+#include "onward-parcel.h"
+#include "onward-profile-parcel.h"
 
 /* What creating and opening have to remember. The thread that derives the key shares it, and
  * may be left alone with it when somebody cancels. */
@@ -19,6 +21,7 @@ typedef struct
   gboolean        measure;
   gboolean        by_code;
   gboolean        by_key;
+  GBytes         *parcel;
 
   OnwardAction   *start;
   OnwardSecret   *recovery;
@@ -38,6 +41,7 @@ opening_clear (gpointer data)
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->passphrase, onward_secret_unref);
+  g_clear_pointer (&self->parcel, g_bytes_unref);
   g_clear_pointer (&self->start, onward_action_unref);
   g_clear_pointer (&self->recovery, onward_secret_unref);
   g_clear_object (&self->store);
@@ -122,6 +126,17 @@ close_vault (gpointer vault)
   onward_vault_close (vault, NULL);
 }
 
+static OnwardVault *
+open_slot (Opening       *opening,
+           OnwardSlotType slot,
+           GError       **error)
+{
+  if (opening->parcel != NULL)
+    return onward_parcel_unpack (opening->parcel, opening->folder, opening->name, slot, opening->passphrase, error);
+
+  return onward_vault_open (opening->folder, slot, opening->passphrase, error);
+}
+
 /* One field takes both: who lost the passphrase types the code from the recovery sheet. It comes
  * first, for a code carries a check of itself: what is none is known at once, and what is one
  * costs no derivation. What else went wrong with a code is what the person has to hear. */
@@ -133,12 +148,12 @@ open_vault (Opening *opening,
   OnwardVault *vault;
 
   if (opening->by_key)
-    return onward_vault_open (opening->folder, ONWARD_SLOT_KEYRING, opening->passphrase, error);
+    return open_slot (opening, ONWARD_SLOT_KEYRING, error);
 
-  vault = onward_vault_open (opening->folder, ONWARD_SLOT_RECOVERY, opening->passphrase, &by_code);
+  vault = open_slot (opening, ONWARD_SLOT_RECOVERY, &by_code);
   opening->by_code = vault != NULL;
   if (vault == NULL && g_error_matches (by_code, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE))
-    return onward_vault_open (opening->folder, ONWARD_SLOT_PASSPHRASE, opening->passphrase, error);
+    return open_slot (opening, ONWARD_SLOT_PASSPHRASE, error);
 
   if (vault == NULL)
     g_propagate_error (error, g_steal_pointer (&by_code));
@@ -384,6 +399,25 @@ onward_profile_open_with_key_async (const char         *folder,
                                     gpointer            user_data)
 {
   open_with (folder, key, TRUE, cancellable, callback, user_data);
+}
+
+void
+onward_profile_unpack_async (GBytes             *parcel,
+                             const char         *folder,
+                             const char         *name,
+                             OnwardSecret       *secret,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = opening_new (folder, secret);
+
+  opening->parcel = g_bytes_ref (parcel);
+  opening->name = g_strdup (name);
+  g_task_set_source_tag (task, onward_profile_unpack_async);
+  g_task_set_task_data (task, opening, opening_unref);
+  unlock (task);
 }
 
 void

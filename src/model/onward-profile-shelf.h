@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** ONWARD_PROFILE_NAME_MAX: bytes that the name of a profile may take. */
+#define ONWARD_PROFILE_NAME_MAX 240
+
 #define ONWARD_TYPE_PROFILE_ENTRY (onward_profile_entry_get_type ())
 
 /**

@@ -97,6 +97,14 @@ onward_vault_pack (OnwardVault *self,
   return g_bytes_new_take (g_steal_pointer (&bytes), HEAD_SIZE + header->size + size);
 }
 
+/* The words for a damaged profile speak of files that are kept; this one is only a copy. */
+static void
+blame_parcel (GError **error)
+{
+  if (error != NULL && g_error_matches (*error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED))
+    (*error)->code = ONWARD_ERROR_NO_COPY;
+}
+
 /* The header in @parcel, and where the snapshot begins. */
 static OnwardHeader *
 parse (GBytes  *parcel,
@@ -110,7 +118,7 @@ parse (GBytes  *parcel,
 
   if (size < HEAD_SIZE || memcmp (bytes, MAGIC, 8) != 0)
     {
-      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, "no parcel");
+      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_NO_COPY, "no parcel");
       return NULL;
     }
   if (onward_get_u32 (bytes + 8) != LAYOUT)
@@ -122,11 +130,14 @@ parse (GBytes  *parcel,
   header_size = onward_get_u32 (bytes + 12);
   if (header_size > ONWARD_HEADER_SIZE_MAX || header_size > size - HEAD_SIZE)
     {
-      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, "a parcel that is cut short");
+      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_NO_COPY, "a parcel that is cut short");
       return NULL;
     }
   if (!onward_header_parse (header, bytes + HEAD_SIZE, header_size, error))
-    return NULL;
+    {
+      blame_parcel (error);
+      return NULL;
+    }
 
   *snapshot = HEAD_SIZE + header_size;
 
@@ -156,6 +167,7 @@ unseal (GBytes             *parcel,
   else
     ok = onward_snapshot_read (fd, snapshot_key, profile, GENERATION, info, image, error);
   onward_vault_io_close (&fd);
+  blame_parcel (error);
 
   return ok;
 }
@@ -182,7 +194,7 @@ onward_vault_check_parcel (OnwardVault *self,
       && image.size == mine->size && memcmp (image.data, mine->data, image.size) == 0)
     return TRUE;
 
-  g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, "the parcel holds something else");
+  g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_NO_COPY, "the parcel holds something else");
 
   return FALSE;
 }
@@ -234,7 +246,7 @@ open_parcel (GBytes             *parcel,
 
   if (!onward_header_verify (header, header_key))
     {
-      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED, "header: MAC");
+      g_set_error_literal (error, ONWARD_ERROR, ONWARD_ERROR_NO_COPY, "header: MAC");
       return NULL;
     }
 

@@ -25,7 +25,7 @@ GBytes *onward_vault_pack (OnwardVault *self,
  * onward_vault_check_parcel:
  * @self: the vault that packed it
  * @parcel: what was read back
- * @error: return location; %ONWARD_ERROR_DAMAGED
+ * @error: return location; %ONWARD_ERROR_NO_COPY
  *
  * Unseals all of @parcel with the keys of @self.
  *
@@ -39,7 +39,7 @@ gboolean onward_vault_check_parcel (OnwardVault *self,
  * onward_parcel_peek:
  * @parcel: what was read from a file that somebody chose
  * @info: (out caller-allocated): what its header says, not authenticated
- * @error: return location; %ONWARD_ERROR_DAMAGED for what is no parcel or is cut short,
+ * @error: return location; %ONWARD_ERROR_NO_COPY for what is no parcel or is cut short,
  *   %ONWARD_ERROR_NEWER_FORMAT
  *
  * Derives nothing.
@@ -57,7 +57,7 @@ gboolean onward_parcel_peek (GBytes          *parcel,
  * @name: (nullable): the name for the chooser, %NULL for the one that was packed
  * @slot: which kind of slot @secret opens
  * @secret: what the person typed
- * @error: return location; %ONWARD_ERROR_WRONG_PASSPHRASE, %ONWARD_ERROR_DAMAGED, %ONWARD_ERROR_NO_MEMORY,
+ * @error: return location; %ONWARD_ERROR_WRONG_PASSPHRASE, %ONWARD_ERROR_NO_COPY, %ONWARD_ERROR_NO_MEMORY,
  *   %ONWARD_ERROR_EXISTS and what the disk said
  *
  * Makes a profile of its own. Nothing is written before all of @parcel was found to be whole.

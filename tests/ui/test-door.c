@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "onward-chooser-page.h"
 #include "onward-create-page.h"
 #include "onward-door.h"
+#include "onward-error-text.h"
+#include "onward-parcel-file.h"
 #include "onward-recovery-page.h"
 #include "onward-trouble-page.h"
 #include "onward-unlock-page.h"
@@ -160,6 +164,43 @@ test_trouble (Fixture      *fixture,
   g_assert_true (shows (fixture, ONWARD_TYPE_CHOOSER_PAGE));
 }
 
+/* A copy opens beside the profile that it was taken from, with a name of its own; something else
+ * is told to be none. */
+static void
+test_open_copy (Fixture      *fixture,
+                gconstpointer data)
+{
+  OnwardProfile *profile = ui_profile_new (fixture->root, "Zzcopied");
+  g_autofree char *path = g_build_filename (fixture->root, "along.onward", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  onward_parcel_file_write_async (profile, file, NULL, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_true (onward_parcel_file_write_finish (profile, result, &error));
+  g_assert_no_error (error);
+  ui_profile_close (profile);
+  g_clear_object (&result);
+  g_object_unref (profile);
+
+  onward_door_start (fixture->door);
+  onward_door_open_copy (fixture->door, file);
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->door), "Zzcopied, copy from"), 30);
+  page = ui_find (fixture->door, ONWARD_TYPE_UNLOCK_PAGE, 0);
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0), UI_PASSPHRASE);
+  gtk_widget_activate_action (page, "unlock.submit", NULL);
+  onward_pump_until (fixture->opened != NULL, 60);
+  g_assert_true (g_str_has_prefix (onward_profile_get_name (fixture->opened), "Zzcopied, copy from"));
+
+  g_assert_true (g_file_set_contents (path, "something else", -1, NULL));
+  onward_door_open_copy (fixture->door, file);
+  onward_pump_until (shows (fixture, ONWARD_TYPE_TROUBLE_PAGE), 30);
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->door), onward_error_text_get (ONWARD_ERROR_NO_COPY).title));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +211,8 @@ main (int   argc,
   g_test_add ("/door/one", Fixture, NULL, set_up, test_one, tear_down);
   g_test_add ("/door/locked", Fixture, NULL, set_up, test_locked, tear_down);
   g_test_add ("/door/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
+
+  g_test_add ("/door/open-copy", Fixture, NULL, set_up, test_open_copy, tear_down);
 
   return g_test_run ();
 }

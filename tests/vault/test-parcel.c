@@ -147,7 +147,7 @@ test_damaged (VaultFixture *fixture,
     {
       g_autoptr (GBytes) cut = g_bytes_new (bytes, cuts[i]);
 
-      assert_refused (fixture, cut, ONWARD_ERROR_DAMAGED);
+      assert_refused (fixture, cut, ONWARD_ERROR_NO_COPY);
       g_assert_false (onward_vault_check_parcel (fixture->vault, cut, NULL));
     }
 
@@ -158,7 +158,7 @@ test_damaged (VaultFixture *fixture,
       g_autoptr (GBytes) flipped = g_bytes_new_take (copy, size);
 
       copy[at] ^= 1;
-      assert_refused (fixture, flipped, at == 8 ? ONWARD_ERROR_NEWER_FORMAT : ONWARD_ERROR_DAMAGED);
+      assert_refused (fixture, flipped, at == 8 ? ONWARD_ERROR_NEWER_FORMAT : ONWARD_ERROR_NO_COPY);
       g_assert_false (onward_vault_check_parcel (fixture->vault, flipped, NULL));
     }
 }
@@ -173,7 +173,7 @@ test_stale (VaultFixture *fixture,
 
   vault_fixture_add (fixture);
   g_assert_false (onward_vault_check_parcel (fixture->vault, parcel, &error));
-  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED);
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_NO_COPY);
 }
 
 int

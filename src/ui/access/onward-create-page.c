@@ -12,10 +12,8 @@
 #include "onward-access-row.h"
 #include "onward-error.h"
 #include "onward-passphrase.h"
+#include "onward-profile-shelf.h"
 #include "onward-text.h"
-
-/* Bytes that fit into a profile's header, see ONWARD_VAULT_NAME_MAX. */
-#define NAME_MAX_BYTES 240
 
 struct _OnwardCreatePage
 {
@@ -106,7 +104,7 @@ check_name (const char *name)
       return _("Give the profile a name. Any word will do.");
     }
 
-  return strlen (name) > NAME_MAX_BYTES ? _("This name is too long to fit. A few words are enough.") : NULL;
+  return strlen (name) > ONWARD_PROFILE_NAME_MAX ? _("This name is too long to fit. A few words are enough.") : NULL;
 }
 
 static void

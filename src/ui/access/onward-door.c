@@ -6,12 +6,16 @@
 #include "onward-config.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "onward-access-row.h"
 #include "onward-chooser-page.h"
 #include "onward-create-page.h"
 #include "onward-damaged-page.h"
 #include "onward-error-text.h"
+#include "onward-file-picker.h"
+#include "onward-parcel-file.h"
 #include "onward-profile-shelf.h"
 #include "onward-recovery-page.h"
 #include "onward-trouble-page.h"
@@ -133,18 +137,23 @@ profile_created_cb (OnwardDoor    *self,
 }
 
 static OnwardUnlockPage *
-show_unlock (OnwardDoor *self,
-             const char *folder,
-             const char *name,
-             const char *hint)
+add_unlock (OnwardDoor *self,
+            GtkWidget  *page)
 {
-  GtkWidget *page = onward_unlock_page_new (folder, name, hint);
-
   g_signal_connect_object (page, "opened", G_CALLBACK (page_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "trouble", G_CALLBACK (page_trouble_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page, TRUE);
 
   return ONWARD_UNLOCK_PAGE (page);
+}
+
+static OnwardUnlockPage *
+show_unlock (OnwardDoor *self,
+             const char *folder,
+             const char *name,
+             const char *hint)
+{
+  return add_unlock (self, onward_unlock_page_new (folder, name, hint));
 }
 
 static void
@@ -240,6 +249,82 @@ create_action (GtkWidget  *widget,
   show_page (self, page, TRUE);
 }
 
+static gboolean
+is_taken (OnwardDoor *self,
+          const char *name)
+{
+  for (guint i = 0; i < count_profiles (self); i++)
+    {
+      g_autoptr (OnwardProfileEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->shelf), i);
+
+      if (g_str_equal (onward_profile_entry_get_name (entry), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Two profiles of one name could not be told apart. */
+static char *
+name_copy (OnwardDoor *self,
+           const char *name)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%x");
+  g_autofree char *dated = NULL;
+
+  if (!is_taken (self, name))
+    return g_strdup (name);
+
+  /* Translators: the name of a profile that was brought here as a copy; first its name, then the day. */
+  dated = g_strdup_printf (_("%s, copy from %s"), name, day);
+
+  return strlen (dated) <= ONWARD_PROFILE_NAME_MAX ? g_steal_pointer (&dated) : g_strdup (name);
+}
+
+static void
+copy_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (OnwardDoor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *packed_name = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (GBytes) parcel = onward_parcel_file_read_finish (result, &packed_name, &error);
+
+  /* Somebody opened a profile meanwhile. */
+  if (self->shelf == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  if (parcel == NULL)
+    {
+      g_clear_object (&self->waiting);
+      show_page (self, onward_trouble_page_new (onward_error_text_code (error), TRUE), TRUE);
+      return;
+    }
+
+  name = name_copy (self, packed_name);
+  folder = onward_profile_shelf_new_folder (self->shelf);
+  add_unlock (self, onward_unlock_page_new_parcel (parcel, folder, name));
+}
+
+static void
+copy_picked_cb (GFile   *file,
+                gpointer data)
+{
+  onward_door_open_copy (data, file);
+}
+
+static void
+open_copy_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  onward_file_picker_open (widget, _("Open a Copy"), _("Copies from Onward"), "onward", copy_picked_cb, widget);
+}
+
 static void
 retry_action (GtkWidget  *widget,
               const char *name,
@@ -283,6 +368,7 @@ onward_door_class_init (OnwardDoorClass *klass)
   gtk_widget_class_install_action (widget_class, "door.choose", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "door.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "door.retry", NULL, retry_action);
+  gtk_widget_class_install_action (widget_class, "door.open-copy", NULL, open_copy_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-door.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardDoor, box);
@@ -408,4 +494,13 @@ onward_door_get_profile (OnwardDoor *self)
     }
 
   return ONWARD_IS_RECOVERY_PAGE (page) ? onward_recovery_page_get_profile (ONWARD_RECOVERY_PAGE (page)) : NULL;
+}
+
+void
+onward_door_open_copy (OnwardDoor *self,
+                       GFile      *file)
+{
+  g_return_if_fail (ONWARD_IS_DOOR (self) && G_IS_FILE (file));
+
+  onward_parcel_file_read_async (file, NULL, copy_read_cb, g_object_ref (self));
 }

@@ -96,4 +96,15 @@ void onward_door_forget_typed (OnwardDoor *self);
  */
 OnwardProfile *onward_door_get_profile (OnwardDoor *self);
 
+/**
+ * onward_door_open_copy:
+ * @self: a door
+ * @file: a copy that was taken along
+ *
+ * Asks for its passphrase and makes it a profile of its own, beside those that are here; or says
+ * what is in the way.
+ */
+void onward_door_open_copy (OnwardDoor *self,
+                            GFile      *file);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "onward-passphrase.h"
 #include "onward-profile-care.h"
 #include "onward-profile-keyring.h"
+#include "onward-profile-parcel.h"
 
 struct _OnwardUnlockPage
 {
@@ -33,6 +34,8 @@ struct _OnwardUnlockPage
   /* Owned */
   char          *folder;
   OnwardProfile *withheld; /* open still, behind this page */
+  GBytes        *parcel;   /* a copy that is unpacked into the folder */
+  char          *name;     /* for what is unpacked */
   GCancellable  *cancellable;
 };
 
@@ -227,6 +230,13 @@ submit (OnwardUnlockPage *self)
       return;
     }
 
+  if (self->parcel != NULL)
+    {
+      onward_profile_unpack_async (self->parcel, self->folder, self->name, secret, self->cancellable,
+                                   profile_opened_cb, g_object_ref (self));
+      return;
+    }
+
   onward_profile_open_async (self->folder, secret, self->cancellable, profile_opened_cb, g_object_ref (self));
 }
 
@@ -285,6 +295,8 @@ onward_unlock_page_dispose (GObject *object)
   OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (object);
 
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->parcel, g_bytes_unref);
   g_clear_object (&self->withheld);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_UNLOCK_PAGE);
 
@@ -373,6 +385,21 @@ onward_unlock_page_new_withheld (OnwardProfile *profile,
 
   ONWARD_UNLOCK_PAGE (page)->withheld = g_object_ref (profile);
   gtk_widget_set_visible (ONWARD_UNLOCK_PAGE (page)->keyring, FALSE);
+
+  return page;
+}
+
+GtkWidget *
+onward_unlock_page_new_parcel (GBytes     *parcel,
+                               const char *folder,
+                               const char *name)
+{
+  GtkWidget *page = onward_unlock_page_new (folder, name,
+                                            _("Type the passphrase of this copy, or the code from its recovery sheet. It becomes a profile of its own here."));
+  OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (page);
+
+  self->parcel = g_bytes_ref (parcel);
+  self->name = g_strdup (name);
 
   return page;
 }

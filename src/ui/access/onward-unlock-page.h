@@ -42,6 +42,18 @@ GtkWidget *onward_unlock_page_new_withheld (OnwardProfile *profile,
                                             const char    *hint);
 
 /**
+ * onward_unlock_page_new_parcel:
+ * @parcel: a copy that somebody chose
+ * @folder: where its profile shall live
+ * @name: the name that it gets here
+ *
+ * Returns: (transfer floating): a page that unpacks @parcel when its passphrase is typed
+ */
+GtkWidget *onward_unlock_page_new_parcel (GBytes     *parcel,
+                                          const char *folder,
+                                          const char *name);
+
+/**
  * onward_unlock_page_get_folder:
  * @self: a page
  *

@@ -81,6 +81,11 @@ static const OnwardErrorText error_texts[ONWARD_N_ERRORS] = {
     N_("The profile was locked before this was done. Unlock it to go on."),
     N_("The profile was locked before this was done."),
   },
+  [ONWARD_ERROR_NO_COPY] = {
+    N_("Not a Copy From Onward"),
+    N_("This file is something else, or it was cut short on its way. Nothing was changed. Choose the file again, or take a new copy where the profile is."),
+    N_("This file is not a whole copy from Onward."),
+  },
 };
 
 static char *

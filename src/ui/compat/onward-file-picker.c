@@ -42,7 +42,9 @@ responded_cb (Picking *picking,
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (picking->dialog));
 
-      if (chosen != NULL)
+      if (chosen != NULL && picking->suffix == NULL)
+        file = g_object_ref (chosen);
+      else if (chosen != NULL)
         file = onward_file_picker_complete (chosen, picking->suffix);
     }
   picking_end (picking);
@@ -70,6 +72,36 @@ onward_file_picker_complete (GFile      *file,
   return g_object_ref (g_file_query_exists (completed, NULL) ? file : completed);
 }
 
+static Picking *
+picking_new (GtkWidget           *owner,
+             GtkFileChooserAction action,
+             const char          *title,
+             const char          *kind,
+             const char          *suffix,
+             OnwardFilePickedFunc callback,
+             gpointer             data)
+{
+  gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  GtkRoot *root = gtk_widget_get_root (owner);
+  Picking *picking = g_new0 (Picking, 1);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  picking->callback = callback;
+  picking->data = data;
+  picking->suffix = saves ? g_strdup (suffix) : NULL;
+  picking->dialog = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                 action, saves ? _("_Save") : _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (picking->dialog), TRUE);
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (picking->dialog), filter);
+  g_signal_connect_swapped (picking->dialog, "response", G_CALLBACK (responded_cb), picking);
+  g_set_weak_pointer (&picking->owner, owner);
+  picking->unrealize = g_signal_connect_swapped (owner, "unrealize", G_CALLBACK (picking_end), picking);
+
+  return picking;
+}
+
 void
 onward_file_picker_save (GtkWidget           *owner,
                          const char          *title,
@@ -79,22 +111,21 @@ onward_file_picker_save (GtkWidget           *owner,
                          OnwardFilePickedFunc callback,
                          gpointer             data)
 {
-  GtkRoot *root = gtk_widget_get_root (owner);
-  Picking *picking = g_new0 (Picking, 1);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Picking *picking = picking_new (owner, GTK_FILE_CHOOSER_ACTION_SAVE, title, kind, suffix, callback, data);
 
-  picking->callback = callback;
-  picking->data = data;
-  picking->suffix = g_strdup (suffix);
-  picking->dialog = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                                 GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (picking->dialog), TRUE);
-  gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_suffix (filter, suffix);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (picking->dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (picking->dialog), name);
-  g_signal_connect_swapped (picking->dialog, "response", G_CALLBACK (responded_cb), picking);
-  g_set_weak_pointer (&picking->owner, owner);
-  picking->unrealize = g_signal_connect_swapped (owner, "unrealize", G_CALLBACK (picking_end), picking);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (picking->dialog));
+}
+
+void
+onward_file_picker_open (GtkWidget           *owner,
+                         const char          *title,
+                         const char          *kind,
+                         const char          *suffix,
+                         OnwardFilePickedFunc callback,
+                         gpointer             data)
+{
+  Picking *picking = picking_new (owner, GTK_FILE_CHOOSER_ACTION_OPEN, title, kind, suffix, callback, data);
+
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (picking->dialog));
 }

@@ -35,6 +35,24 @@ void onward_file_picker_save (GtkWidget           *owner,
                               gpointer             data);
 
 /**
+ * onward_file_picker_open:
+ * @owner: a widget in a window; the chooser goes when the widget does
+ * @title: what the chooser is for
+ * @kind: what such files are called
+ * @suffix: how their names end, without the point
+ * @callback: called with the file that was chosen, not at all when none was
+ * @data: given to @callback
+ *
+ * Asks which file to read, through the portal in a sandbox.
+ */
+void onward_file_picker_open (GtkWidget           *owner,
+                              const char          *title,
+                              const char          *kind,
+                              const char          *suffix,
+                              OnwardFilePickedFunc callback,
+                              gpointer             data);
+
+/**
  * onward_file_picker_complete:
  * @file: what was chosen
  * @suffix: what its name should end in, without the dot

@@ -14,6 +14,7 @@
 #include "onward-profile-care.h"
 #include "onward-question-dialog.h"
 #include "onward-recovery-page.h"
+#include "onward-take-along-row.h"
 #include "onward-text.h"
 
 struct _OnwardProfileDialog
@@ -32,6 +33,7 @@ struct _OnwardProfileDialog
   GtkWidget            *keys;
   GtkLabel             *read_only;
   OnwardOwnComputerRow *own;
+  OnwardTakeAlongRow   *along;
 
   /* Owned */
   OnwardProfile        *profile;
@@ -206,8 +208,8 @@ own_wanted_cb (OnwardProfileDialog *self)
 }
 
 static void
-own_left_cb (OnwardProfileDialog *self,
-             const char          *sentence)
+told_cb (OnwardProfileDialog *self,
+         const char          *sentence)
 {
   say (self, sentence);
 }
@@ -265,6 +267,7 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
   g_type_ensure (ONWARD_TYPE_OWN_COMPUTER_ROW);
+  g_type_ensure (ONWARD_TYPE_TAKE_ALONG_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/profile/onward-profile-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, back);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, stack);
@@ -277,8 +280,9 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, keys);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, read_only);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, own);
+  gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, along);
   gtk_widget_class_bind_template_callback (widget_class, own_wanted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, own_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, told_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
 }
 
@@ -300,6 +304,7 @@ onward_profile_dialog_new (GtkWindow     *parent,
   gtk_editable_set_text (GTK_EDITABLE (self->name), onward_profile_get_name (profile));
   adw_action_row_set_subtitle (self->place, onward_profile_get_folder (profile));
   onward_own_computer_row_set_profile (self->own, profile);
+  onward_take_along_row_set_profile (self->along, profile);
   gtk_widget_set_sensitive (self->keys, !read_only);
   gtk_widget_set_sensitive (GTK_WIDGET (self->name), !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), read_only);
