@@ -2,7 +2,9 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "onward-calendar-export.h"
 #include "onward-search.h"
+#include "onward-text.h"
 #include "onward-then-and-now.h"
 #include "ten-years.h"
 
@@ -169,6 +171,46 @@ measure_then_and_now (OnwardProfile *profile)
       times[i] = since (start);
     }
   g_print ("then_and_now_ms %.3f\n", median (times, N_TRIES));
+}
+
+/* What a month shows is asked of the agenda, what goes out is written by the export: that of all plans
+ * with the most in it, in the person's own words. */
+static void
+measure_calendar (OnwardProfile *profile)
+{
+  g_autoptr (OnwardFilterList) plans = onward_profile_list (profile, ONWARD_KIND_PLAN, ONWARD_LENS_ME);
+  double gathering[N_TRIES];
+  double writing[N_TRIES];
+  guint most = 0;
+
+  for (guint plan = 0; plan < g_list_model_get_n_items (G_LIST_MODEL (plans)); plan++)
+    {
+      const OnwardId *id = onward_record_get_id (onward_filter_list_get_record (plans, plan));
+      g_autoptr (OnwardCalendarExport) export = NULL;
+      GDate today;
+      guint n;
+
+      g_date_clear (&today, 1);
+      g_date_set_dmy (&today, 1, G_DATE_JANUARY, 2016);
+      export = onward_calendar_export_new (profile, id, &today);
+      g_object_get (export, "n-chosen", &n, NULL);
+      if (n <= most)
+        continue;
+      most = n;
+      g_object_set (export, "own-words", TRUE, NULL);
+      for (guint i = 0; i < N_TRIES; i++)
+        {
+          gint64 start = g_get_monotonic_time ();
+
+          onward_agenda_set_plan (onward_calendar_export_get_agenda (export), id);
+          gathering[i] = since (start);
+          start = g_get_monotonic_time ();
+          onward_text_wipe (onward_calendar_export_dup_text (export));
+          writing[i] = since (start);
+        }
+    }
+  g_print ("calendar_items %u\nagenda_ms %.3f\ncalendar_file_ms %.3f\ncalendar_file_500_ms %.3f\n", most,
+           median (gathering, N_TRIES), median (writing, N_TRIES), median (writing, N_TRIES) * 500 / MAX (most, 1));
 }
 
 static void
@@ -357,6 +399,7 @@ main (int    argc,
   profile = measure_opening (folder, recovery);
   measure_search (profile);
   measure_then_and_now (profile);
+  measure_calendar (profile);
   measure_undo (profile);
   measure_soak (profile, folder, strtoul (argv[2], NULL, 10));
   close_profile (profile);

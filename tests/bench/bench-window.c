@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "onward-application.h"
+#include "onward-calendar-page.h"
+#include "onward-month-view.h"
 #include "onward-page.h"
 #include "onward-places.h"
 #include "onward-then-and-now-page.h"
@@ -305,6 +307,27 @@ measure_scrolling (OnwardWorkspace *workspace,
   g_array_unref (frames.times);
 }
 
+/* A year of months forward and back, with all that is on their days. */
+static void
+measure_months (OnwardWorkspace *workspace)
+{
+  GtkWidget *month;
+
+  onward_workspace_show_place (workspace, "plan");
+  run_for (300);
+  take_longest ();
+  onward_workspace_show_page (workspace, ONWARD_TYPE_CALENDAR_PAGE);
+  run_for (300);
+  g_print ("calendar_ms %.1f\n", take_longest ());
+  month = find (GTK_WIDGET (workspace), ONWARD_TYPE_MONTH_VIEW);
+  for (guint i = 0; i < 24; i++)
+    {
+      gtk_widget_activate_action (month, "month.turn", "i", i < 12 ? -1 : 1);
+      run_for (80);
+    }
+  g_print ("month_ms %.1f\n", take_longest ());
+}
+
 /* One edit comes back from the disk while the largest pages stand there. */
 static void
 measure_echo (OnwardProfile *profile)
@@ -381,6 +404,7 @@ main (int    argc,
   measure_beside (workspace, profile);
   measure_typing (workspace);
   measure_echo (profile);
+  measure_months (workspace);
   g_print ("all_places_mib %.1f\n", get_pss_mib ());
 
   /* Last, as every row that was seen once stays. */

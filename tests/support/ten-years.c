@@ -130,8 +130,16 @@ tell (Writer *self)
   return g_string_free (told, FALSE);
 }
 
+static char *
+pick_day (Writer *self)
+{
+  return g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (self->random, 2016, 2026),
+                          g_rand_int_range (self->random, 1, 13), g_rand_int_range (self->random, 1, 29));
+}
+
 static void
-add_person (Writer *self)
+add_person (Writer *self,
+            guint   number)
 {
   OnwardId id;
   OnwardAction *action = begin (self, ONWARD_KIND_PERSON, &id);
@@ -140,6 +148,11 @@ add_person (Writer *self)
   onward_action_set_text (action, ONWARD_KIND_PERSON, &id, "role", PICK (self, roles));
   set_text (action, ONWARD_KIND_PERSON, &id, "helps_with", g_strdup_printf ("To %s, %s", PICK (self, doing), PICK (self, where)));
   choose (self, action, ONWARD_KIND_PERSON, &id, "arena");
+  /* Most have a place on the map, and some are to be spoken to soon. */
+  if (number % 6 != 5)
+    onward_action_set_integer (action, ONWARD_KIND_PERSON, &id, "ring", 1 + number % 4);
+  if (number % 10 == 0)
+    set_text (action, ONWARD_KIND_PERSON, &id, "next_contact", pick_day (self));
   apply (self, action);
 }
 
@@ -217,8 +230,7 @@ add_step (Writer *self,
   if (g_rand_boolean (self->random))
     set_text (action, ONWARD_KIND_STEP, &id, "note", tell (self));
   if (g_rand_boolean (self->random))
-    set_text (action, ONWARD_KIND_STEP, &id, "day", g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (self->random, 2016, 2026),
-                                                                     g_rand_int_range (self->random, 1, 13), g_rand_int_range (self->random, 1, 29)));
+    set_text (action, ONWARD_KIND_STEP, &id, "day", pick_day (self));
   choose (self, action, ONWARD_KIND_STEP, &id, "status");
   apply (self, action);
 }
@@ -234,6 +246,140 @@ add_strategy (Writer *self)
   onward_action_set_text (action, ONWARD_KIND_STRATEGY, &id, "title", PICK (self, helps));
   choose (self, action, ONWARD_KIND_STRATEGY, &id, "place");
   apply (self, action);
+}
+
+/* The plan that the @number of @total things of a kind belongs to. */
+static void
+put_in_plan (Writer         *self,
+             OnwardAction   *action,
+             OnwardKind      kind,
+             const OnwardId *id,
+             guint           number,
+             guint           total)
+{
+  guint plan = number * TEN_YEARS_PLANS / total;
+
+  onward_action_set_reference (action, kind, id, "plan", &g_array_index (self->ids[ONWARD_KIND_PLAN], OnwardId, plan));
+}
+
+/* Half a year of weeks for each plan, one plan after the other. */
+static void
+add_week (Writer *self,
+          guint   number)
+{
+  static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday" };
+  OnwardId id;
+  OnwardAction *action = begin (self, ONWARD_KIND_WEEK, &id);
+  GDate monday;
+
+  g_date_clear (&monday, 1);
+  g_date_set_dmy (&monday, 4, G_DATE_JANUARY, 2016);
+  g_date_add_days (&monday, 7 * number);
+  put_in_plan (self, action, ONWARD_KIND_WEEK, &id, number, TEN_YEARS_WEEKS);
+  set_text (action, ONWARD_KIND_WEEK, &id, "start", g_strdup_printf ("%d-%02d-%02d", g_date_get_year (&monday),
+                                                                     g_date_get_month (&monday), g_date_get_day (&monday)));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *lived = g_strdup_printf ("lived_%s", days[i]);
+
+      onward_action_set_integer (action, ONWARD_KIND_WEEK, &id, days[i], 30 * (number % 17));
+      onward_action_set_integer (action, ONWARD_KIND_WEEK, &id, lived, 30 * ((number + i) % 17));
+    }
+  apply (self, action);
+}
+
+static void
+add_meeting (Writer *self,
+             guint   number)
+{
+  OnwardId id;
+  OnwardAction *action = begin (self, ONWARD_KIND_MEETING, &id);
+
+  put_in_plan (self, action, ONWARD_KIND_MEETING, &id, number, TEN_YEARS_MEETINGS);
+  set_text (action, ONWARD_KIND_MEETING, &id, "title", g_strdup_printf ("With %s, %s", PICK (self, who), PICK (self, where)));
+  set_text (action, ONWARD_KIND_MEETING, &id, "day", pick_day (self));
+  onward_action_set_integer (action, ONWARD_KIND_MEETING, &id, "minute", 480 + 15 * (number % 32));
+  onward_action_set_integer (action, ONWARD_KIND_MEETING, &id, "length", 60);
+  onward_action_set_text (action, ONWARD_KIND_MEETING, &id, "zone", "Europe/Stockholm");
+  onward_action_set_text (action, ONWARD_KIND_MEETING, &id, "where_at", PICK (self, where));
+  set_text (action, ONWARD_KIND_MEETING, &id, "agreed", tell (self));
+  set_text (action, ONWARD_KIND_MEETING, &id, "follow_up", pick_day (self));
+  apply (self, action);
+}
+
+static void
+add_adjustment (Writer *self,
+                guint   number)
+{
+  OnwardId id;
+  OnwardAction *action = begin (self, ONWARD_KIND_ADJUSTMENT, &id);
+
+  put_in_plan (self, action, ONWARD_KIND_ADJUSTMENT, &id, number, TEN_YEARS_ADJUSTMENTS);
+  set_text (action, ONWARD_KIND_ADJUSTMENT, &id, "title", g_strdup_printf ("A quiet place %s", PICK (self, where)));
+  set_text (action, ONWARD_KIND_ADJUSTMENT, &id, "why", g_strdup_printf ("So that I can %s", PICK (self, doing)));
+  choose (self, action, ONWARD_KIND_ADJUSTMENT, &id, "function");
+  onward_action_set_reference (action, ONWARD_KIND_ADJUSTMENT, &id, "arranger", pick (self, ONWARD_KIND_PERSON));
+  set_text (action, ONWARD_KIND_ADJUSTMENT, &id, "start", pick_day (self));
+  set_text (action, ONWARD_KIND_ADJUSTMENT, &id, "review", pick_day (self));
+  choose (self, action, ONWARD_KIND_ADJUSTMENT, &id, "status");
+  apply (self, action);
+}
+
+static void
+add_factor (Writer *self,
+            guint   number)
+{
+  OnwardId id;
+  OnwardAction *action = begin (self, ONWARD_KIND_FACTOR, &id);
+
+  put_in_plan (self, action, ONWARD_KIND_FACTOR, &id, number, TEN_YEARS_FACTORS);
+  set_text (action, ONWARD_KIND_FACTOR, &id, "title", g_strdup_printf ("To %s %s", PICK (self, doing), PICK (self, where)));
+  choose (self, action, ONWARD_KIND_FACTOR, &id, "effect");
+  choose (self, action, ONWARD_KIND_FACTOR, &id, "area");
+  apply (self, action);
+}
+
+static void
+add_contingency (Writer *self,
+                 guint   number)
+{
+  OnwardId id;
+  OnwardAction *action = begin (self, ONWARD_KIND_CONTINGENCY, &id);
+
+  put_in_plan (self, action, ONWARD_KIND_CONTINGENCY, &id, number, TEN_YEARS_CONTINGENCIES);
+  set_text (action, ONWARD_KIND_CONTINGENCY, &id, "sign", g_strdup_printf ("I stop to %s", PICK (self, doing)));
+  onward_action_set_text (action, ONWARD_KIND_CONTINGENCY, &id, "response", PICK (self, helps));
+  onward_action_set_reference (action, ONWARD_KIND_CONTINGENCY, &id, "person", pick (self, ONWARD_KIND_PERSON));
+  apply (self, action);
+}
+
+static void
+add_consent (Writer *self)
+{
+  OnwardId id;
+  OnwardAction *action = begin (self, ONWARD_KIND_CONSENT, &id);
+
+  onward_action_set_reference (action, ONWARD_KIND_CONSENT, &id, "person", pick (self, ONWARD_KIND_PERSON));
+  set_text (action, ONWARD_KIND_CONSENT, &id, "words", g_strdup_printf ("That I %s", PICK (self, doing)));
+  set_text (action, ONWARD_KIND_CONSENT, &id, "given", pick_day (self));
+  apply (self, action);
+}
+
+static void
+write_what_is_planned (Writer *self)
+{
+  for (guint i = 0; i < TEN_YEARS_WEEKS; i++)
+    add_week (self, i);
+  for (guint i = 0; i < TEN_YEARS_MEETINGS; i++)
+    add_meeting (self, i);
+  for (guint i = 0; i < TEN_YEARS_ADJUSTMENTS; i++)
+    add_adjustment (self, i);
+  for (guint i = 0; i < TEN_YEARS_FACTORS; i++)
+    add_factor (self, i);
+  for (guint i = 0; i < TEN_YEARS_CONTINGENCIES; i++)
+    add_contingency (self, i);
+  for (guint i = 0; i < TEN_YEARS_CONSENTS; i++)
+    add_consent (self);
 }
 
 /* A second thought about something that stands there already. */
@@ -256,7 +402,7 @@ static void
 write_everything (Writer *self)
 {
   for (guint i = 0; i < TEN_YEARS_PEOPLE; i++)
-    add_person (self);
+    add_person (self, i);
   for (guint i = 0; i < TEN_YEARS_TIES; i++)
     add_tie (self);
   for (guint i = 0; i < TEN_YEARS_STRENGTHS; i++)
@@ -269,6 +415,7 @@ write_everything (Writer *self)
     add_step (self, i);
   for (guint i = 0; i < TEN_YEARS_STRATEGIES; i++)
     add_strategy (self);
+  write_what_is_planned (self);
   while (self->n_asked < TEN_YEARS_ACTIONS)
     edit (self);
   wait_until (self, 0);
