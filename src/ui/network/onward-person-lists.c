@@ -341,6 +341,9 @@ static void
 onward_person_lists_init (OnwardPersonLists *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  onward_button_let_wrap (GTK_BUTTON (self->tie_me));
+  onward_button_let_menu_wrap (self->tie_other);
+  onward_button_let_menu_wrap (self->starts);
   gtk_menu_button_set_create_popup_func (self->tie_other, create_others_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->starts, create_starts_cb, self, NULL);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-button.h"
 #include "onward-edit.h"
 #include "onward-linking.h"
 #include "onward-popover.h"
@@ -173,6 +174,7 @@ onward_strength_links_set_property (GObject      *object,
       break;
     case PROP_ADD_LABEL:
       gtk_menu_button_set_label (self->more, g_value_get_string (value));
+      onward_button_let_menu_wrap (self->more);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -224,6 +226,7 @@ static void
 onward_strength_links_init (OnwardStrengthLinks *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  onward_button_let_menu_wrap (self->more);
   gtk_menu_button_set_create_popup_func (self->more, create_picker_cb, self, NULL);
 }
 

@@ -14,3 +14,21 @@ onward_button_let_wrap (GtkButton *button)
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
 }
+
+void
+onward_button_let_menu_wrap (GtkMenuButton *button)
+{
+  GtkWidget *toggle, *content, *label;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  /* GTK 4.8 makes a box with a label in it, and says nothing of either. */
+  toggle = gtk_widget_get_first_child (GTK_WIDGET (button));
+  content = GTK_IS_BUTTON (toggle) ? gtk_button_get_child (GTK_BUTTON (toggle)) : NULL;
+  label = content != NULL ? gtk_widget_get_first_child (content) : NULL;
+  if (!GTK_IS_LABEL (label))
+    return;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+}

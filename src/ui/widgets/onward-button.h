@@ -14,4 +14,12 @@ G_BEGIN_DECLS
  */
 void onward_button_let_wrap (GtkButton *button);
 
+/**
+ * onward_button_let_menu_wrap:
+ * @button: a menu button with a label
+ *
+ * As onward_button_let_wrap(); to be called again when it has another label.
+ */
+void onward_button_let_menu_wrap (GtkMenuButton *button);
+
 G_END_DECLS
