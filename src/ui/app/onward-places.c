@@ -62,6 +62,7 @@ onward_places_find_kind (OnwardKind kind)
     case ONWARD_KIND_ADJUSTMENT:
     case ONWARD_KIND_MEETING:
     case ONWARD_KIND_CONTINGENCY:
+    case ONWARD_KIND_FACTOR:
       return onward_places_find ("plan");
 
     case ONWARD_KIND_PERSON:

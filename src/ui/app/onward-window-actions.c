@@ -13,7 +13,9 @@
 #include "onward-history-window.h"
 #include "onward-hours-page.h"
 #include "onward-meetings-page.h"
+#include "onward-matching-page.h"
 #include "onward-messages.h"
+#include "onward-now-page.h"
 #include "onward-places.h"
 #include "onward-strength-map-page.h"
 #include "onward-then-and-now-page.h"
@@ -27,6 +29,7 @@ static const char *const workspace_actions[] = {
   "win.plan-adjustments", "win.plan-meetings", "win.plan-harder",
   "win.plan-direction", "win.plan-hours",
   "win.plan-calendar",
+  "win.plan-now", "win.plan-matching",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -263,6 +266,8 @@ show_page_action (GtkWidget  *widget,
     { "win.plan-direction", ONWARD_TYPE_DIRECTION_PAGE },
     { "win.plan-hours", ONWARD_TYPE_HOURS_PAGE },
     { "win.plan-calendar", ONWARD_TYPE_CALENDAR_PAGE },
+    { "win.plan-now", ONWARD_TYPE_NOW_PAGE },
+    { "win.plan-matching", ONWARD_TYPE_MATCHING_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
 
@@ -309,6 +314,8 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-hours", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-calendar", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-now", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-matching", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }

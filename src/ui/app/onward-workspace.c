@@ -12,6 +12,7 @@
 #include "onward-banner.h"
 #include "onward-harder-page.h"
 #include "onward-meetings-page.h"
+#include "onward-now-page.h"
 #include "onward-page.h"
 #include "onward-places.h"
 #include "onward-search-view.h"
@@ -432,6 +433,9 @@ get_page_type (OnwardKind kind)
     case ONWARD_KIND_PRESENTATION:
     case ONWARD_KIND_VERSION:
       return ONWARD_TYPE_WORDS_PAGE;
+
+    case ONWARD_KIND_FACTOR:
+      return ONWARD_TYPE_NOW_PAGE;
 
     case ONWARD_KIND_ADJUSTMENT:
       return ONWARD_TYPE_ADJUSTMENTS_PAGE;

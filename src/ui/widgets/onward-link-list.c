@@ -266,13 +266,9 @@ onward_link_list_class_init (OnwardLinkListClass *klass)
 static void
 onward_link_list_init (OnwardLinkList *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (ONWARD_TYPE_RECORD, GDK_ACTION_COPY | GDK_ACTION_MOVE | GDK_ACTION_LINK);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->more, create_picker_cb, self, NULL);
-  g_signal_connect_swapped (target, "accept", G_CALLBACK (accept_cb), self);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  onward_link_list_take_drops_on (self, GTK_WIDGET (self));
 }
 
 void
@@ -307,6 +303,19 @@ onward_link_list_set_source (OnwardLinkList *self,
     return;
   onward_filter_list_set_reference (self->links, "source", source != NULL ? onward_record_get_id (source) : &nothing);
   update (self);
+}
+
+void
+onward_link_list_take_drops_on (OnwardLinkList *self,
+                                GtkWidget      *widget)
+{
+  GtkDropTarget *target = gtk_drop_target_new (ONWARD_TYPE_RECORD, GDK_ACTION_COPY | GDK_ACTION_MOVE | GDK_ACTION_LINK);
+
+  g_return_if_fail (ONWARD_IS_LINK_LIST (self));
+
+  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 }
 
 gboolean

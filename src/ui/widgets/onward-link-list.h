@@ -45,6 +45,16 @@ void onward_link_list_set_source (OnwardLinkList *self,
                                   OnwardRecord   *source);
 
 /**
+ * onward_link_list_take_drops_on:
+ * @self: a link list
+ * @widget: a widget around it
+ *
+ * What is dropped anywhere on @widget is linked, too.
+ */
+void onward_link_list_take_drops_on (OnwardLinkList *self,
+                                     GtkWidget      *widget);
+
+/**
  * onward_link_list_takes:
  * @self: a link list
  * @record: a record
