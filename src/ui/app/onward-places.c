@@ -60,6 +60,7 @@ onward_places_find_kind (OnwardKind kind)
     case ONWARD_KIND_PHASE:
     case ONWARD_KIND_STEP:
     case ONWARD_KIND_ADJUSTMENT:
+    case ONWARD_KIND_WEEK:
     case ONWARD_KIND_MEETING:
     case ONWARD_KIND_CONTINGENCY:
     case ONWARD_KIND_FACTOR:

@@ -11,6 +11,7 @@
 #include "onward-arenas-page.h"
 #include "onward-banner.h"
 #include "onward-harder-page.h"
+#include "onward-hours-page.h"
 #include "onward-meetings-page.h"
 #include "onward-now-page.h"
 #include "onward-page.h"
@@ -445,6 +446,9 @@ get_page_type (OnwardKind kind)
 
     case ONWARD_KIND_MEETING:
       return ONWARD_TYPE_MEETINGS_PAGE;
+
+    case ONWARD_KIND_WEEK:
+      return ONWARD_TYPE_HOURS_PAGE;
 
     case ONWARD_KIND_CONTINGENCY:
       return ONWARD_TYPE_HARDER_PAGE;
