@@ -73,6 +73,7 @@ show (OnwardNextMeeting *self,
   gtk_widget_set_visible (GTK_WIDGET (self->where), *where != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s",
                                     onward_id_to_string (onward_record_get_id (self->meeting), id));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-record");
 }
 
 static void
