@@ -10,6 +10,7 @@
 #include "onward-choice-words.h"
 #include "onward-day-button.h"
 #include "onward-plan-page.h"
+#include "onward-step-more.h"
 
 struct _OnwardStepRow
 {
@@ -19,6 +20,9 @@ struct _OnwardStepRow
   GtkWidget       *marker;
   OnwardEditText  *note;
   OnwardDayButton *day;
+
+  /* Borrowed; made when the step is unfolded */
+  OnwardStepMore  *more;
 
   /* Owned */
   gulong           next_step_handler;
@@ -137,9 +141,22 @@ onward_step_row_refresh (OnwardRecordRow *row,
                                              *onward_record_get_text (record, "note") != '\0'));
   onward_day_button_set_day (self->day, record != NULL ? onward_record_get_text (record, "day") : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->day), onward_record_row_get_editable (row));
-  onward_record_row_set_expandable (row, record != NULL && onward_record_row_get_editable (row) &&
-                                    *onward_record_get_text (record, "note") == '\0');
+  if (self->more != NULL)
+    {
+      onward_step_more_set_step (self->more, record);
+      gtk_widget_set_visible (GTK_WIDGET (self->more), onward_record_row_get_expanded (row));
+    }
   update_look (self);
+}
+
+static void
+onward_step_row_unfold (OnwardRecordRow *row)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (row);
+
+  self->more = onward_step_more_new (onward_record_row_get_profile (row), onward_record_row_get_lens (row));
+  g_object_bind_property (self, "editable", self->more, "editable", G_BINDING_SYNC_CREATE);
+  onward_record_row_add_detail (row, GTK_WIDGET (self->more));
 }
 
 static char *
@@ -201,6 +218,7 @@ onward_step_row_class_init (OnwardStepRowClass *klass)
   widget_class->unroot = onward_step_row_unroot;
   row_class->title_column = "title";
   row_class->refresh = onward_step_row_refresh;
+  row_class->unfold = onward_step_row_unfold;
   row_class->add_menu = onward_step_row_add_menu;
   row_class->describe = onward_step_row_describe;
 
@@ -226,4 +244,5 @@ onward_step_row_init (OnwardStepRow *self)
   onward_record_row_add_detail (row, GTK_WIDGET (self->note));
   onward_record_row_add_choice (row, ONWARD_KIND_STEP, "status", _("How far"));
   onward_record_row_add_chip (row, GTK_WIDGET (self->day));
+  onward_record_row_set_expandable (row, TRUE);
 }
