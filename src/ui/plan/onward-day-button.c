@@ -9,6 +9,7 @@
 
 #include "onward-date.h"
 #include "onward-day-popover.h"
+#include "onward-graded-words.h"
 #include "onward-popover.h"
 
 struct _OnwardDayButton
@@ -24,6 +25,7 @@ struct _OnwardDayButton
   char          *label;
   char          *none;
   gboolean       optional;
+  gboolean       week;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardDayButton, onward_day_button, GTK_TYPE_WIDGET)
@@ -64,8 +66,21 @@ update (OnwardDayButton *self)
   GDate day, today;
 
   onward_date_today (&today);
-  words = onward_date_parse_iso (self->day, &day) ? onward_date_format_long (&day, &today)
-                                                  : g_strdup (get_none (self));
+  if (!onward_date_parse_iso (self->day, &day))
+    {
+      words = g_strdup (get_none (self));
+    }
+  else if (self->week)
+    {
+      /* The calendar has no Monday before its first day. */
+      if (g_date_get_julian (&day) > 7)
+        g_date_subtract_days (&day, g_date_get_weekday (&day) - G_DATE_MONDAY);
+      words = onward_graded_words_of_week (&day, &today);
+    }
+  else
+    {
+      words = onward_date_format_long (&day, &today);
+    }
   name = self->label != NULL ? g_strdup_printf (_("%s: %s"), self->label, words)
          /* Translators: the day of a step, such as "Day: Tuesday 3 March" */
                              : g_strdup_printf (_("Day: %s"), words);
@@ -244,4 +259,14 @@ onward_day_button_set_day (OnwardDayButton *self,
   self->day = g_strdup (day != NULL ? day : "");
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
+}
+
+void
+onward_day_button_set_week (OnwardDayButton *self,
+                            gboolean         week)
+{
+  g_return_if_fail (ONWARD_IS_DAY_BUTTON (self));
+
+  self->week = week;
+  update (self);
 }

@@ -37,4 +37,12 @@ const char *onward_day_button_get_words (OnwardDayButton *self);
 void onward_day_button_set_day (OnwardDayButton *self,
                                 const char      *day);
 
+/**
+ * onward_day_button_set_week:
+ * @self: a button
+ * @week: whether some time in the week of that day is meant
+ */
+void onward_day_button_set_week (OnwardDayButton *self,
+                                 gboolean         week);
+
 G_END_DECLS

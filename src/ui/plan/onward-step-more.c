@@ -5,6 +5,7 @@
 
 #include "onward-config.h"
 
+#include "onward-edit.h"
 #include "onward-edit-text.h"
 #include "onward-link-list.h"
 #include "onward-ruler.h"
@@ -24,6 +25,7 @@ struct _OnwardStepMore
 
   /* Template widgets */
   GtkWidget      *content;
+  GtkCheckButton *week;
   OnwardLinkList *links;
   OnwardRuler    *importance;
   OnwardRuler    *confidence;
@@ -32,7 +34,11 @@ struct _OnwardStepMore
 
   /* Owned */
   OnwardProfile  *profile;
+  OnwardRecord   *step;
   gboolean        editable;
+
+  /* Whether the check is being set to what is so already */
+  gboolean        showing;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardStepMore, onward_step_more, GTK_TYPE_WIDGET)
@@ -45,6 +51,22 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+week_toggled_cb (OnwardStepMore *self)
+{
+  const OnwardId *id;
+  g_autoptr (OnwardAction) action = NULL;
+
+  if (self->showing || self->step == NULL)
+    return;
+
+  id = onward_record_get_id (self->step);
+  action = onward_action_new (ONWARD_VERB_MARK, ONWARD_KIND_STEP, id);
+  onward_action_set_text (action, ONWARD_KIND_STEP, id, "day_kind",
+                          gtk_check_button_get_active (self->week) ? "week" : "day");
+  onward_edit_apply (GTK_WIDGET (self), self->profile, g_steal_pointer (&action));
+}
 
 static void
 onward_step_more_get_property (GObject    *object,
@@ -77,6 +99,7 @@ onward_step_more_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_STEP_MORE);
   g_clear_object (&self->profile);
+  g_clear_object (&self->step);
 
   G_OBJECT_CLASS (onward_step_more_parent_class)->dispose (object);
 }
@@ -101,6 +124,8 @@ onward_step_more_class_init (OnwardStepMoreClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/plan/onward-step-more.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStepMore, content);
+  gtk_widget_class_bind_template_child (widget_class, OnwardStepMore, week);
+  gtk_widget_class_bind_template_callback (widget_class, week_toggled_cb);
   gtk_widget_class_bind_template_child (widget_class, OnwardStepMore, links);
   gtk_widget_class_bind_template_child (widget_class, OnwardStepMore, importance);
   gtk_widget_class_bind_template_child (widget_class, OnwardStepMore, confidence);
@@ -136,6 +161,11 @@ onward_step_more_set_step (OnwardStepMore *self,
 
   g_return_if_fail (ONWARD_IS_STEP_MORE (self));
 
+  g_set_object (&self->step, step);
+  self->showing = TRUE;
+  gtk_check_button_set_active (self->week, step != NULL && g_str_equal (onward_record_get_text (step, "day_kind"), "week"));
+  gtk_widget_set_visible (GTK_WIDGET (self->week), step != NULL && *onward_record_get_text (step, "day") != '\0');
+  self->showing = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     onward_edit_text_set_field (self->fields[i], self->profile, step, columns[i]);
   onward_link_list_set_source (self->links, step);

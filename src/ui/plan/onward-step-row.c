@@ -140,6 +140,7 @@ onward_step_row_refresh (OnwardRecordRow *row,
                           record != NULL && (onward_record_row_get_expanded (row) ||
                                              *onward_record_get_text (record, "note") != '\0'));
   onward_day_button_set_day (self->day, record != NULL ? onward_record_get_text (record, "day") : "");
+  onward_day_button_set_week (self->day, record != NULL && g_str_equal (onward_record_get_text (record, "day_kind"), "week"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->day), onward_record_row_get_editable (row));
   if (self->more != NULL)
     {

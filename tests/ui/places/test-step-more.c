@@ -81,6 +81,29 @@ test_talk (Places       *places,
   onward_pump_until (!gtk_widget_get_mapped (why), 10);
 }
 
+/* A day may stand for its week, from Monday on, also over the end of a year. */
+static void
+test_week (Places       *places,
+           gconstpointer data)
+{
+  OnwardRecord *step = places_add_empty (places, ONWARD_KIND_STEP);
+  GtkWidget *row = show_step (places, step);
+  GtkWidget *more = ui_find (row, ONWARD_TYPE_STEP_MORE, 0);
+  GtkCheckButton *week = GTK_CHECK_BUTTON (ui_find (more, GTK_TYPE_CHECK_BUTTON, 0));
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (week)));
+  onward_record_row_mark (ONWARD_RECORD_ROW (row), "day", "2032-01-01");
+  onward_pump_until (gtk_widget_get_visible (GTK_WIDGET (week)), 10);
+
+  gtk_check_button_set_active (week, TRUE);
+  onward_pump_until (g_str_equal (onward_record_get_text (step, "day_kind"), "week"), 10);
+  g_assert_true (ui_tree_says (row, "Week of"));
+  g_assert_true (ui_tree_says (row, "29 December 2031"));
+  places_undo (places);
+  g_assert_false (gtk_check_button_get_active (week));
+  g_assert_false (ui_tree_says (row, "Week of"));
+}
+
 /* What is written about one step is not shown with another. */
 static void
 test_other_step (Places       *places,
@@ -110,6 +133,7 @@ main (int   argc,
 
   g_test_add ("/step-more/ruler", Places, NULL, places_set_up, test_ruler, places_tear_down);
   g_test_add ("/step-more/talk", Places, NULL, places_set_up, test_talk, places_tear_down);
+  g_test_add ("/step-more/week", Places, NULL, places_set_up, test_week, places_tear_down);
   g_test_add ("/step-more/other-step", Places, NULL, places_set_up, test_other_step, places_tear_down);
 
   return g_test_run ();
