@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include "onward-hours-row.h"
 #include "onward-order.h"
 #include "onward-places.h"
 #include "onward-record-row.h"
@@ -45,6 +46,10 @@ get_focused (Fixture *fixture)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ONWARD_TYPE_RECORD_ROW) : NULL;
+  GtkWidget *week = focus != NULL ? gtk_widget_get_ancestor (focus, ONWARD_TYPE_HOURS_ROW) : NULL;
+
+  if (week != NULL)
+    return ONWARD_RECORD (onward_hours_row_get_week (ONWARD_HOURS_ROW (week)));
 
   return row != NULL ? onward_record_row_get_record (ONWARD_RECORD_ROW (row)) : NULL;
 }
