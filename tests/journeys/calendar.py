@@ -18,9 +18,9 @@ found = []
 
 def tab_to(app, node, key='Tab'):
     """The keyboard's way there; gives up when it has been round twice. A key may still be on its way when the
-    window is asked, so that one answer is not enough."""
+    window is asked, so that one answer is not enough, neither for having arrived nor for having to go on."""
     for _ in range(240):
-        if all(app.has_focus(node) for _ in range(3)):
+        if any(app.has_focus(node) for _ in range(10)) and all(app.has_focus(node) for _ in range(3)):
             return
         app.key(key)
     raise Missing(f'{key} does not lead to {node}')

@@ -109,7 +109,7 @@ def forget(app):
     app.click(role=story.BUTTON, name=f'Forget “{MOMENT}”')
     app.miss(role=story.BUTTON, name=f'Go back to “{MOMENT}”')
     app.see(words='Moment forgotten')
-    app.click(role=story.BUTTON, name='Undo')
+    app.click(role=story.BUTTON, name=story.label('Undo'))
     app.see(role=story.BUTTON, name=f'Go back to “{MOMENT}”')
     close_history(app)
 
@@ -131,6 +131,7 @@ def after_restart(app):
     open_history(app)
     app.see(**says('You added “I listen”'))
     assert any(re.search('“I said too much”', words) for words in app.words())
+    close_history(app)
 
 
 tap = Tap()

@@ -389,8 +389,9 @@ class App:
         return '\n'.join(lines)
 
 
-# What the libraries under GTK say about a desk without a session of its own.
-HARMLESS = re.compile(r'dconf|portal|Unable to acquire session bus|GetItems|Vulkan|libEGL|MESA')
+# What the libraries under GTK say about a desk without a session of its own, and GTK 4.8 itself when the popover of a
+# print dialog is asked for its place while its window goes.
+HARMLESS = re.compile(r'dconf|portal|Unable to acquire session bus|GetItems|Vulkan|libEGL|MESA|gdk_monitor_get_geometry')
 
 
 def screenshot(path, crop=5):
