@@ -391,7 +391,8 @@ class App:
 
 # What the libraries under GTK say about a desk without a session of its own, and GTK 4.8 itself when the popover of a
 # print dialog is asked for its place while its window goes.
-HARMLESS = re.compile(r'dconf|portal|Unable to acquire session bus|GetItems|Vulkan|libEGL|MESA|gdk_monitor_get_geometry')
+HARMLESS = re.compile(r'dconf|portal|Unable to acquire session bus|GetItems|Vulkan|libEGL|MESA|gdk_monitor_get_geometry'
+                      r'|allocate Gtk(PopoverContent contents|Box box) \S+ with width -')
 
 
 def screenshot(path, crop=5):
