@@ -389,9 +389,11 @@ class App:
         return '\n'.join(lines)
 
 
-# What the libraries under GTK say about a desk without a session of its own, and GTK 4.8 itself when the popover of a
+# What the libraries under GTK say about a desk without a session of its own (nobody looks for printers there: which
+# complaint of that comes depends on the packages of the machine), and GTK 4.8 itself when the popover of a
 # print dialog is asked for its place while its window goes.
 HARMLESS = re.compile(r'dconf|portal|Unable to acquire session bus|GetItems|Vulkan|libEGL|MESA|gdk_monitor_get_geometry'
+                      r'|freedesktop\.Avahi was not provided'
                       r'|allocate Gtk(PopoverContent contents|Box box) \S+ with width -')
 
 
