@@ -127,6 +127,7 @@ onward_text_clean (const char *text,
   g_autoptr (GString) open = g_string_new (NULL);
   /* Room for one that closes for each that opens: moving the buffer would leave copies. */
   GString *out = g_string_sized_new (2 * strlen (valid) + 1);
+  char *clean;
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -148,8 +149,10 @@ onward_text_clean (const char *text,
   trim_end (out);
   close_all (out, open);
   onward_text_wipe (valid);
+  clean = g_strndup (out->str, out->len);
+  onward_text_wipe (g_string_free (out, FALSE));
 
-  return g_string_free (out, FALSE);
+  return clean;
 }
 
 /* Most of what people write, and all of it in some languages. NULL for anything else. */

@@ -12,10 +12,16 @@
 #define LINE_CHARS 160
 #define PORTION_USEC 2000
 
-/* One record, folded. */
 typedef struct
 {
-  char   **texts; /* one for each field, NULL where nothing can be found */
+  guint field;
+  char *text;
+} Folded;
+
+/* One record: its fields in which something can be found, folded. */
+typedef struct
+{
+  Folded  *texts;
   guint    n_texts;
   gboolean fresh;
 } Entry;
@@ -46,7 +52,9 @@ static void
 entry_clear (Entry *entry)
 {
   for (guint i = 0; i < entry->n_texts; i++)
-    g_clear_pointer (&entry->texts[i], onward_text_wipe);
+    onward_text_wipe (entry->texts[i].text);
+  g_clear_pointer (&entry->texts, g_free);
+  entry->n_texts = 0;
   entry->fresh = FALSE;
 }
 
@@ -56,7 +64,6 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   entry_clear (entry);
-  g_free (entry->texts);
   g_free (entry);
 }
 
@@ -65,17 +72,25 @@ entry_fill (Entry        *entry,
             OnwardRecord *record)
 {
   const OnwardKindInfo *info = onward_schema_get (onward_record_get_kind (record));
+  g_autoptr (GArray) texts = NULL;
 
   if (entry->fresh)
     return;
 
+  texts = g_array_new (FALSE, FALSE, sizeof (Folded));
   for (guint i = 0; i < info->n_fields; i++)
     {
       const char *text = onward_value_get_text (onward_record_get_value (record, i));
 
       if ((info->fields[i].flags & ONWARD_FIELD_SEARCHABLE) && *text != '\0')
-        entry->texts[i] = onward_text_fold (text);
+        {
+          Folded folded = { i, onward_text_fold (text) };
+
+          g_array_append_val (texts, folded);
+        }
     }
+  entry->n_texts = texts->len;
+  entry->texts = g_memdup2 (texts->data, texts->len * sizeof (Folded));
   entry->fresh = TRUE;
 }
 
@@ -103,7 +118,7 @@ holds_word (OnwardSearch *self,
             OnwardLens    lens)
 {
   for (guint i = 0; i < entry->n_texts; i++)
-    if (entry->texts[i] != NULL && strstr (entry->texts[i], word) != NULL && shows_field (self, record, i, lens))
+    if (strstr (entry->texts[i].text, word) != NULL && shows_field (self, record, entry->texts[i].field, lens))
       return TRUE;
 
   return FALSE;
@@ -184,16 +199,11 @@ static void
 watch (OnwardSearch *self,
        OnwardRecord *record)
 {
-  Entry *entry;
-
   /* One that moved comes again. */
   if (g_hash_table_contains (self->entries, record))
     return;
 
-  entry = g_new0 (Entry, 1);
-  entry->n_texts = onward_schema_get (onward_record_get_kind (record))->n_fields;
-  entry->texts = g_new0 (char *, entry->n_texts);
-  g_hash_table_insert (self->entries, g_object_ref (record), entry);
+  g_hash_table_insert (self->entries, g_object_ref (record), g_new0 (Entry, 1));
   g_signal_connect_swapped (record, "notify", G_CALLBACK (notify_cb), self);
   queue (self, record);
 }

@@ -139,6 +139,8 @@ configure (sqlite3 *db,
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA synchronous = FULL;"
     "PRAGMA page_size = 4096;"
+    /* The file is in memory already: a second copy of more than what one edit touches is of no use. */
+    "PRAGMA cache_size = -512;"
     "PRAGMA trusted_schema = OFF;";
   int result;
 

@@ -5,10 +5,12 @@
 
 /* How far beyond what is in sight rows are made, in heights of it. */
 #define AHEAD 1
-/* How long making rows and drawing the frame after it may take, in microseconds: somebody who types or
- * scrolls meanwhile waits for no more than that. */
+/* How long laying out and drawing the frame after new rows may take, in microseconds: somebody who types
+ * or scrolls meanwhile waits for no more than that. */
 #define SHORT 6000
 #define LONG 10000
+/* After what is drawn and what is typed, before what can wait. */
+#define BETWEEN_FRAMES (GDK_PRIORITY_REDRAW + 20)
 
 struct _OnwardGradual
 {
@@ -33,6 +35,7 @@ static gint64 frame;
 static gint64 began;
 static guint n_rows = 1;
 static guint n_left;
+static guint making;
 
 static void onward_gradual_model_init (GListModelInterface *iface);
 
@@ -71,7 +74,7 @@ is_near (OnwardGradual *self,
   return bounds.origin.y + bounds.size.height < gtk_widget_get_height (scroller) * (1 + AHEAD);
 }
 
-/* Returns whether there is more to do for what is in sight. */
+/* Makes one row. Returns whether there is more to do for what is in sight. */
 static gboolean
 grow (OnwardGradual *self)
 {
@@ -88,8 +91,8 @@ grow (OnwardGradual *self)
     }
 
   self->far = FALSE;
-  for (; n_left > 0 && !is_complete (self); n_left--)
-    grow_to (self, self->n_shown + 1);
+  grow_to (self, self->n_shown + 1);
+  n_left--;
 
   return !is_complete (self);
 }
@@ -118,13 +121,33 @@ painted_cb (GdkFrameClock *clock)
   g_signal_handlers_disconnect_by_func (clock, painted_cb, NULL);
 }
 
+/* A row takes about as long to make as the frame to draw, so that each is done by itself, between the
+ * frames. */
+static gboolean
+make_cb (gpointer data)
+{
+  OnwardGradual *self = g_queue_peek_head (&waiting);
+  gboolean was_far = self != NULL && self->far;
+
+  if (self != NULL && n_left > 0)
+    {
+      /* New rows make longer what is scrolled, which asks again. */
+      if (!grow (self))
+        rest (self);
+      if (!self->far || was_far)
+        return G_SOURCE_CONTINUE;
+    }
+
+  making = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 tick_cb (GtkWidget     *list,
          GdkFrameClock *clock,
          gpointer       data)
 {
-  OnwardGradual *self = data;
-
   if (gdk_frame_clock_get_frame_time (clock) != frame)
     {
       frame = gdk_frame_clock_get_frame_time (clock);
@@ -132,9 +155,8 @@ tick_cb (GtkWidget     *list,
       n_left = n_rows;
       g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), NULL);
     }
-  /* New rows make longer what is scrolled, which asks again. */
-  if (g_queue_peek_head (&waiting) == self && !grow (self))
-    rest (self);
+  if (making == 0)
+    making = g_idle_add_full (BETWEEN_FRAMES, make_cb, NULL, NULL);
 
   return G_SOURCE_CONTINUE;
 }
