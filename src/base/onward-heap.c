@@ -7,13 +7,16 @@
 
 #include <malloc.h>
 
-/* Long enough for the first page to be on the screen. */
+/* Long enough for a page to be on the screen. */
 #define A_MOMENT (G_USEC_PER_SEC / 2)
+
+static int coming;
 
 static gpointer
 trim (gpointer data)
 {
   g_usleep (A_MOMENT);
+  g_atomic_int_set (&coming, FALSE);
   malloc_trim (0);
 
   return NULL;
@@ -23,11 +26,17 @@ void
 onward_heap_trim_soon (void)
 {
   g_autoptr (GError) error = NULL;
-  GThread *thread = g_thread_try_new ("trim", trim, NULL, &error);
+  GThread *thread;
+
+  if (!g_atomic_int_compare_and_exchange (&coming, FALSE, TRUE))
+    return;
 
   /* Nothing depends on it. */
+  thread = g_thread_try_new ("trim", trim, NULL, &error);
   if (thread != NULL)
     g_thread_unref (thread);
+  else
+    g_atomic_int_set (&coming, FALSE);
 }
 
 #else

@@ -195,16 +195,6 @@ read_property (OnwardRecord *self,
 }
 
 static void
-onward_record_constructed (GObject *object)
-{
-  OnwardRecord *self = ONWARD_RECORD (object);
-
-  G_OBJECT_CLASS (onward_record_parent_class)->constructed (object);
-
-  get_private (self)->values = g_new0 (OnwardValue, get_info (self)->n_fields);
-}
-
-static void
 onward_record_finalize (GObject *object)
 {
   OnwardRecord *self = ONWARD_RECORD (object);
@@ -252,7 +242,6 @@ onward_record_class_init (OnwardRecordClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = onward_record_constructed;
   object_class->finalize = onward_record_finalize;
   object_class->get_property = onward_record_get_property;
 
@@ -361,9 +350,24 @@ OnwardRecord *
 onward_record_new (const OnwardRow *row)
 {
   OnwardRecord *self = g_object_new (onward_record_type_for_kind (row->kind), NULL);
+  OnwardRecordPrivate *priv = get_private (self);
 
-  get_private (self)->id = row->id;
+  priv->id = row->id;
+  priv->values = g_new0 (OnwardValue, get_info (self)->n_fields);
   onward_record_update (self, row);
+
+  return self;
+}
+
+OnwardRecord *
+onward_record_new_take (OnwardRow *row)
+{
+  OnwardRecord *self = g_object_new (onward_record_type_for_kind (row->kind), NULL);
+  OnwardRecordPrivate *priv = get_private (self);
+
+  priv->id = row->id;
+  priv->values = g_steal_pointer (&row->values);
+  refresh_title (self);
 
   return self;
 }

@@ -51,7 +51,7 @@ OnwardRegistry *onward_registry_new (void);
 /**
  * onward_registry_load:
  * @self: an empty registry
- * @rows: (element-type OnwardRow): all records of a profile
+ * @rows: (element-type OnwardRow): all records of a profile, each once; their values are taken out of them
  */
 void onward_registry_load (OnwardRegistry *self,
                            GPtrArray      *rows);

@@ -92,6 +92,15 @@ pass_finish (Pass           *pass,
 }
 
 static void
+put_new (OnwardRegistry *self,
+         OnwardRecord   *record,
+         Pass           *pass)
+{
+  g_hash_table_insert (self->records, (gpointer) onward_record_get_id (record), record);
+  pass_add (pass, record, TRUE);
+}
+
+static void
 put_row (OnwardRegistry  *self,
          const OnwardRow *row,
          Pass            *pass)
@@ -101,9 +110,7 @@ put_row (OnwardRegistry  *self,
 
   if (record == NULL)
     {
-      record = onward_record_new (row);
-      g_hash_table_insert (self->records, (gpointer) onward_record_get_id (record), record);
-      pass_add (pass, record, TRUE);
+      put_new (self, onward_record_new (row), pass);
       return;
     }
 
@@ -184,7 +191,7 @@ onward_registry_load (OnwardRegistry *self,
 
   pass_init (&pass);
   for (guint i = 0; i < rows->len; i++)
-    put_row (self, g_ptr_array_index (rows, i), &pass);
+    put_new (self, onward_record_new_take (g_ptr_array_index (rows, i)), &pass);
   pass_finish (&pass, self);
 }
 

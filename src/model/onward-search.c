@@ -174,51 +174,25 @@ queue (OnwardSearch *self,
 }
 
 static void
-notify_cb (OnwardSearch *self,
-           GParamSpec   *pspec,
-           OnwardRecord *record)
+take_up (OnwardSearch *self,
+         OnwardRecord *record)
 {
   Entry *entry = g_hash_table_lookup (self->entries, record);
 
-  if (entry == NULL)
-    return;
-
   if (onward_record_is_gone (record))
     {
-      g_signal_handlers_disconnect_by_func (record, notify_cb, self);
       g_hash_table_remove (self->entries, record);
+    }
+  else if (entry == NULL)
+    {
+      g_hash_table_insert (self->entries, g_object_ref (record), g_new0 (Entry, 1));
+      queue (self, record);
     }
   else if (entry->fresh)
     {
       entry_clear (entry);
       queue (self, record);
     }
-}
-
-static void
-watch (OnwardSearch *self,
-       OnwardRecord *record)
-{
-  /* One that moved comes again. */
-  if (g_hash_table_contains (self->entries, record))
-    return;
-
-  g_hash_table_insert (self->entries, g_object_ref (record), g_new0 (Entry, 1));
-  g_signal_connect_swapped (record, "notify", G_CALLBACK (notify_cb), self);
-  queue (self, record);
-}
-
-static void
-items_changed_cb (OnwardSearch *self,
-                  guint         position,
-                  guint         removed,
-                  guint         added,
-                  OnwardList   *list)
-{
-  GPtrArray *records = onward_list_get_records (list);
-
-  for (guint i = position; i < position + added; i++)
-    watch (self, g_ptr_array_index (records, i));
 }
 
 /* The registry is about to let its records notify, so this comes after them. */
@@ -232,8 +206,19 @@ changed_cb (gpointer data)
 }
 
 static void
-registry_changed_cb (OnwardSearch *self)
+registry_changed_cb (OnwardSearch                *self,
+                     const OnwardRegistryChanges *changes)
 {
+  for (OnwardKind kind = 0; kind < ONWARD_N_KINDS; kind++)
+    {
+      GHashTableIter iter;
+      gpointer record;
+
+      g_hash_table_iter_init (&iter, changes->changed[kind]);
+      while (g_hash_table_iter_next (&iter, &record, NULL))
+        take_up (self, record);
+    }
+
   if (self->changed == 0)
     self->changed = g_idle_add_full (G_PRIORITY_DEFAULT, changed_cb, self, NULL);
 }
@@ -242,18 +227,10 @@ static void
 onward_search_dispose (GObject *object)
 {
   OnwardSearch *self = ONWARD_SEARCH (object);
-  GHashTableIter iter;
-  gpointer record;
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_handle_id (&self->changed, g_source_remove);
   g_queue_clear_full (&self->stale, g_object_unref);
-  if (self->entries != NULL)
-    {
-      g_hash_table_iter_init (&iter, self->entries);
-      while (g_hash_table_iter_next (&iter, &record, NULL))
-        g_signal_handlers_disconnect_by_data (record, self);
-    }
   g_clear_pointer (&self->entries, g_hash_table_unref);
   g_clear_object (&self->registry);
 
@@ -284,10 +261,10 @@ onward_search_new (OnwardProfile *profile)
   self->registry = g_object_ref (onward_profile_get_registry (profile));
   for (OnwardKind kind = 0; kind < ONWARD_N_KINDS; kind++)
     {
-      OnwardList *list = onward_registry_get_list (self->registry, kind);
+      GPtrArray *records = onward_list_get_records (onward_registry_get_list (self->registry, kind));
 
-      g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-      items_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), list);
+      for (guint i = 0; i < records->len; i++)
+        take_up (self, g_ptr_array_index (records, i));
     }
   g_signal_connect_object (self->registry, "changed", G_CALLBACK (registry_changed_cb), self, G_CONNECT_SWAPPED);
 

@@ -24,7 +24,7 @@ onward_row_free (OnwardRow *self)
   if (self == NULL)
     return;
 
-  for (guint i = 0; i < onward_schema_get (self->kind)->n_fields; i++)
+  for (guint i = 0; self->values != NULL && i < onward_schema_get (self->kind)->n_fields; i++)
     onward_value_set_none (&self->values[i]);
   g_free (self->values);
   g_free (self);

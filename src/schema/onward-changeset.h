@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * OnwardRow:
  * @kind: the kind of the record
  * @id: its id
- * @values: (array): one value for each field of the kind's schema, in its order
+ * @values: (array) (nullable): one value for each field of the kind's schema, in its order; %NULL when
+ *   they were taken out
  *
  * One record as plain values, so that it may travel between threads.
  */

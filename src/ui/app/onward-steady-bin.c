@@ -37,6 +37,14 @@ onward_steady_bin_measure (GtkWidget     *widget,
 
   *minimum = *natural = 0;
   *minimum_baseline = *natural_baseline = -1;
+
+  /* Whoever wants to know how low the window can be asks for several widths. What is in here scrolls, so that it is as
+   * low at all of them; at the width it has, the answer is known, and hundreds of rows need not be laid out again. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && gtk_widget_get_width (widget) > 0)
+    {
+      for_size = gtk_widget_get_width (widget);
+    }
+
   if (self->child != NULL)
     {
       gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);

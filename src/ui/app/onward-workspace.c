@@ -11,6 +11,7 @@
 #include "onward-arenas-page.h"
 #include "onward-banner.h"
 #include "onward-harder-page.h"
+#include "onward-heap.h"
 #include "onward-hours-page.h"
 #include "onward-meetings-page.h"
 #include "onward-now-page.h"
@@ -97,6 +98,9 @@ go_to (OnwardWorkspace *self,
   adw_window_title_set_title (self->title, _(place->title));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, index));
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
+
+  /* What the place before needed only while it was looked at. */
+  onward_heap_trim_soon ();
 }
 
 static void

@@ -3,8 +3,8 @@
 
 #include "onward-gradual.h"
 
-/* How far beyond what is in sight rows are made, in heights of it. */
-#define AHEAD 1
+/* How far beyond what is in sight rows are made, in heights of it. A card has forty widgets. */
+#define AHEAD 0.5
 /* How long laying out and drawing the frame after new rows may take, in microseconds: somebody who types
  * or scrolls meanwhile waits for no more than that. */
 #define SHORT 6000
