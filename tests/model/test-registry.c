@@ -106,9 +106,10 @@ test_lists_before_notify (void)
 
   g_ptr_array_add (rows, row_make (ONWARD_KIND_STRENGTH, "first", "G"));
   g_ptr_array_add (rows, row_make (ONWARD_KIND_STRENGTH, "second", "V"));
-  onward_registry_load (registry, rows);
-
   moved = row_copy (g_ptr_array_index (rows, 1));
+  onward_registry_load (registry, rows);
+  g_assert_null (((OnwardRow *) g_ptr_array_index (rows, 1))->values);
+
   row_set_text (moved, "position", "A");
   watch.record = onward_registry_lookup (registry, &moved->id);
   g_signal_connect_swapped (watch.record, "notify::position", G_CALLBACK (on_position), &watch);
