@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * OnwardDataTrouble:
+ * @file: the name of a file, or of a folder
+ * @folder: where it is
+ * @words: a translated sentence: what is wrong with it
+ *
+ * A file that cannot be used, for those who look after the computer.
+ */
+typedef struct
+{
+  char *file;
+  char *folder;
+  char *words;
+} OnwardDataTrouble;
+
+/**
+ * OnwardDataFolder:
+ * @items: what could be read
+ * @troubles: (element-type OnwardDataTrouble): what could not
+ *
+ * What comes with Onward, and what a centre laid beside it.
+ */
+typedef struct
+{
+  GListStore *items;
+  GPtrArray  *troubles;
+} OnwardDataFolder;
+
+/**
+ * onward_data_folder_free:
+ * @self: (nullable) (transfer full): what was read
+ */
+void onward_data_folder_free (OnwardDataFolder *self);
+
+/**
+ * onward_templates_load:
+ * @extra: (nullable): one more folder than `onward/templates` in the system's data folders
+ * @languages: (nullable) (array zero-terminated=1): wanted languages, best first, as
+ *   g_get_language_names() gives them
+ *
+ * Reads small files; may be called in any thread.
+ *
+ * Returns: (transfer full): #OnwardTemplate items
+ */
+OnwardDataFolder *onward_templates_load (const char        *extra,
+                                         const char *const *languages);
+
+/**
+ * onward_local_facts_load:
+ * @extra: (nullable): one more folder than `onward/facts` in the system's data folders
+ * @languages: (nullable) (array zero-terminated=1): wanted languages, best first
+ *
+ * Reads small files; may be called in any thread.
+ *
+ * Returns: (transfer full): #OnwardLocalFacts items, one for each country
+ */
+OnwardDataFolder *onward_local_facts_load (const char        *extra,
+                                           const char *const *languages);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnwardDataFolder, onward_data_folder_free)
+
+G_END_DECLS
