@@ -238,3 +238,57 @@ onward_local_facts_load (const char        *extra,
 {
   return onward_data_folder_load ("facts", extra, ONWARD_TYPE_LOCAL_FACTS, get_facts_key, parse_facts, languages);
 }
+
+typedef struct
+{
+  OnwardDataLoader load;
+  char            *extra;
+  GStrv            languages;
+} Errand;
+
+static void
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  g_free (errand->extra);
+  g_strfreev (errand->languages);
+  g_free (errand);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Errand *errand = data;
+
+  g_task_return_pointer (task, errand->load (errand->extra, (const char *const *) errand->languages),
+                         (GDestroyNotify) onward_data_folder_free);
+}
+
+void
+onward_data_folder_load_async (OnwardDataLoader    load,
+                               const char         *extra,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->load = load;
+  errand->extra = g_strdup (extra);
+  errand->languages = g_strdupv ((char **) g_get_language_names ());
+  g_task_set_source_tag (task, onward_data_folder_load_async);
+  g_task_set_task_data (task, errand, errand_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+OnwardDataFolder *
+onward_data_folder_load_finish (GAsyncResult *result,
+                                GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -64,6 +64,44 @@ OnwardDataFolder *onward_templates_load (const char        *extra,
 OnwardDataFolder *onward_local_facts_load (const char        *extra,
                                            const char *const *languages);
 
+/**
+ * OnwardDataLoader:
+ * @extra: (nullable): one more folder
+ * @languages: (nullable) (array zero-terminated=1): wanted languages, best first
+ *
+ * Such as onward_templates_load().
+ *
+ * Returns: (transfer full): what could be read and what could not
+ */
+typedef OnwardDataFolder *(*OnwardDataLoader) (const char        *extra,
+                                               const char *const *languages);
+
+/**
+ * onward_data_folder_load_async:
+ * @load: what to read
+ * @extra: (nullable): one more folder
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is read
+ * @user_data: given to @callback
+ *
+ * Reads in another thread, in the person's languages: a centre may keep its folder on a slow disk.
+ */
+void onward_data_folder_load_async (OnwardDataLoader    load,
+                                    const char         *extra,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+
+/**
+ * onward_data_folder_load_finish:
+ * @result: what the callback was given
+ * @error: return location; only %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what was read
+ */
+OnwardDataFolder *onward_data_folder_load_finish (GAsyncResult *result,
+                                                  GError      **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OnwardDataFolder, onward_data_folder_free)
 
 G_END_DECLS

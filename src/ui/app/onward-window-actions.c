@@ -6,6 +6,7 @@
 #include "onward-adjustments-page.h"
 #include "onward-arenas-page.h"
 #include "onward-direction-page.h"
+#include "onward-facts-page.h"
 #include "onward-calendar-page.h"
 #include "onward-edit-text.h"
 #include "onward-finding-page.h"
@@ -18,6 +19,7 @@
 #include "onward-now-page.h"
 #include "onward-places.h"
 #include "onward-strength-map-page.h"
+#include "onward-templates-page.h"
 #include "onward-then-and-now-page.h"
 #include "onward-words-page.h"
 
@@ -30,6 +32,7 @@ static const char *const workspace_actions[] = {
   "win.plan-direction", "win.plan-hours",
   "win.plan-calendar",
   "win.plan-now", "win.plan-matching",
+  "win.plan-templates", "win.plan-facts",
 };
 
 /* A field without a draft, such as one in which something new is being typed, keeps its
@@ -268,6 +271,8 @@ show_page_action (GtkWidget  *widget,
     { "win.plan-calendar", ONWARD_TYPE_CALENDAR_PAGE },
     { "win.plan-now", ONWARD_TYPE_NOW_PAGE },
     { "win.plan-matching", ONWARD_TYPE_MATCHING_PAGE },
+    { "win.plan-templates", ONWARD_TYPE_TEMPLATES_PAGE },
+    { "win.plan-facts", ONWARD_TYPE_FACTS_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
 
@@ -316,6 +321,8 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan-calendar", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-now", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-matching", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-templates", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-facts", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }
