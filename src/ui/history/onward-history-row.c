@@ -10,6 +10,7 @@
 #include "onward-choice-words.h"
 #include "onward-date.h"
 #include "onward-history-time.h"
+#include "onward-tooltip.h"
 
 struct _OnwardHistoryRow
 {
@@ -132,7 +133,7 @@ show_entry (OnwardHistoryRow *self,
   set_label (self->when, when);
   gtk_widget_set_visible (self->undo, standing == ONWARD_STANDING_UNDOABLE || standing == ONWARD_STANDING_CONFLICT);
   gtk_widget_set_sensitive (self->undo, standing == ONWARD_STANDING_UNDOABLE);
-  gtk_widget_set_tooltip_text (self->undo, standing == ONWARD_STANDING_CONFLICT ? note : NULL);
+  onward_tooltip_set (self->undo, standing == ONWARD_STANDING_CONFLICT ? note : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

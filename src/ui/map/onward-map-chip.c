@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "onward-map-ink.h"
+#include "onward-tooltip.h"
 
 struct _OnwardMapChip
 {
@@ -195,7 +196,7 @@ onward_map_chip_set_words (OnwardMapChip *self,
 
   gtk_label_set_label (GTK_LABEL (self->initials), initials);
   gtk_label_set_label (GTK_LABEL (self->label), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  onward_tooltip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

@@ -10,6 +10,43 @@
 #include "onward-map-words.h"
 #include "onward-person-words.h"
 
+/* Chips that are seen for the first time in one frame: to style and draw a hundred at once takes longer than a frame may. */
+#define PORTION 24
+
+static gboolean
+show_some_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  OnwardNetworkMap *self = ONWARD_NETWORK_MAP (widget);
+  guint n = 0;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      GtkWidget *chip = g_ptr_array_index (self->chips, i);
+
+      if (gtk_widget_get_visible (chip))
+        continue;
+      if (n++ == PORTION)
+        return G_SOURCE_CONTINUE;
+      gtk_widget_set_visible (chip, TRUE);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame has the page around them to draw. */
+static void
+show_gradually (OnwardNetworkMap *self)
+{
+  if (self->chips->len <= PORTION)
+    return;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->chips, i), FALSE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_some_cb, NULL, NULL);
+}
+
 static GtkWidget *
 take_chip (OnwardNetworkMap *self,
            OnwardRecord     *person)
@@ -94,6 +131,7 @@ onward_network_map_update (OnwardNetworkMap *self)
   g_autoptr (GPtrArray) people = onward_map_scene_get_people (self->scene);
   OnwardNetworkDrawing *drawing = onward_map_scene_draw (self->scene, people, self->names);
   gboolean first = self->arranged_width == 0;
+  gboolean fresh = self->people == NULL;
 
   keep_spots (self, drawing, people);
   g_clear_pointer (&self->ground, onward_map_ground_free);
@@ -107,6 +145,8 @@ onward_network_map_update (OnwardNetworkMap *self)
   g_ptr_array_set_size (self->chips, 0);
   for (guint i = 0; i < self->people->len; i++)
     g_ptr_array_add (self->chips, take_chip (self, g_ptr_array_index (self->people, i)));
+  if (fresh)
+    show_gradually (self);
   onward_network_drawing_set_layer (drawing, self->layer);
   self->chip = 0;
 
