@@ -9,6 +9,7 @@
 
 #include "onward-plan-page.h"
 #include "onward-step-row.h"
+#include "onward-step-tree.h"
 
 struct _OnwardPhaseRow
 {
@@ -60,6 +61,13 @@ leave_cb (OnwardPhaseRow *self,
   return TRUE;
 }
 
+static const OnwardListOrder order =
+{
+  onward_step_tree_find_beside,
+  onward_step_tree_list_parts,
+  onward_step_tree_put,
+};
+
 static void
 onward_phase_row_refresh (OnwardRecordRow *row,
                           OnwardRecord    *record)
@@ -72,6 +80,7 @@ onward_phase_row_refresh (OnwardRecordRow *row,
       self->steps = onward_profile_list_of (onward_record_row_get_profile (row), ONWARD_KIND_STEP,
                                             onward_record_row_get_lens (row), "phase", &phase);
       self->phase = phase;
+      onward_working_list_set_order (self->steps_list, &order);
       onward_working_list_setup (self->steps_list, onward_record_row_get_profile (row),
                                  onward_record_row_get_lens (row), ONWARD_KIND_STEP, self->steps,
                                  ONWARD_TYPE_STEP_ROW);

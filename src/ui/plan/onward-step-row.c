@@ -9,8 +9,11 @@
 
 #include "onward-choice-words.h"
 #include "onward-day-button.h"
+#include "onward-edit.h"
 #include "onward-plan-page.h"
 #include "onward-step-more.h"
+#include "onward-step-tree.h"
+#include "onward-working-list.h"
 
 struct _OnwardStepRow
 {
@@ -38,6 +41,14 @@ get_page (OnwardStepRow *self)
   return page != NULL ? ONWARD_PLAN_PAGE (page) : NULL;
 }
 
+static OnwardFilterList *
+get_steps (OnwardStepRow *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), ONWARD_TYPE_WORKING_LIST);
+
+  return list != NULL ? onward_working_list_get_records (ONWARD_WORKING_LIST (list)) : NULL;
+}
+
 static void
 set_class (GtkWidget  *widget,
            const char *name,
@@ -56,6 +67,18 @@ has_status (OnwardRecord *record,
   return record != NULL && g_str_equal (onward_record_get_text (record, "status"), status);
 }
 
+/* The step that this one is part of. */
+static OnwardRecord *
+get_whole (OnwardStepRow *self)
+{
+  OnwardFilterList *steps = get_steps (self);
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
+  guint index;
+
+  return steps != NULL && record != NULL && onward_filter_list_find (steps, record, &index)
+         ? onward_step_tree_get_whole (steps, index) : NULL;
+}
+
 static void
 update_look (OnwardStepRow *self)
 {
@@ -68,6 +91,7 @@ update_look (OnwardStepRow *self)
   set_class (GTK_WIDGET (self), "next", next != NULL && next == record);
   set_class (GTK_WIDGET (self), "done", has_status (record, "done"));
   set_class (GTK_WIDGET (self), "resting", has_status (record, "paused"));
+  set_class (GTK_WIDGET (self), "part", get_whole (self) != NULL);
 }
 
 static void
@@ -94,6 +118,71 @@ to_phase_action (GtkWidget  *widget,
 }
 
 static void
+apply (OnwardStepRow *self,
+       OnwardAction  *action)
+{
+  if (action != NULL && onward_record_row_get_editable (ONWARD_RECORD_ROW (self)))
+    onward_edit_apply (GTK_WIDGET (self), onward_record_row_get_profile (ONWARD_RECORD_ROW (self)), action);
+  else
+    g_clear_pointer (&action, onward_action_unref);
+}
+
+static void
+nest_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (widget);
+  OnwardFilterList *steps = get_steps (self);
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
+
+  if (steps != NULL && record != NULL)
+    apply (self, onward_step_tree_nest (steps, record));
+}
+
+static void
+free_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OnwardStepRow *self = ONWARD_STEP_ROW (widget);
+  OnwardFilterList *steps = get_steps (self);
+  OnwardRecord *record = onward_record_row_get_record (ONWARD_RECORD_ROW (self));
+
+  if (steps != NULL && record != NULL)
+    apply (self, onward_step_tree_free (steps, record));
+}
+
+/* Towards the words is into the step above, whichever way they are written. */
+static gboolean
+indent_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  gboolean forward = g_variant_get_boolean (args) == (gtk_widget_get_direction (widget) != GTK_TEXT_DIR_RTL);
+
+  gtk_widget_activate_action (widget, forward ? "row.nest" : "row.free", NULL);
+
+  return TRUE;
+}
+
+static void
+add_tree_menu (OnwardStepRow *self,
+               GMenu         *menu)
+{
+  OnwardFilterList *steps = get_steps (self);
+  guint index = 0;
+
+  if (steps == NULL || !onward_filter_list_find (steps, onward_record_row_get_record (ONWARD_RECORD_ROW (self)), &index))
+    return;
+
+  if (onward_step_tree_get_whole (steps, index) != NULL)
+    g_menu_append (menu, _("Make It a Step of Its Own"), "row.free");
+  else if (index > 0)
+    g_menu_append (menu, _("Make It Part of the Step Above"), "row.nest");
+}
+
+static void
 onward_step_row_add_menu (OnwardRecordRow *row,
                           GMenu           *menu)
 {
@@ -107,6 +196,7 @@ onward_step_row_add_menu (OnwardRecordRow *row,
   if (page == NULL)
     return;
 
+  add_tree_menu (ONWARD_STEP_ROW (row), section);
   phases = onward_plan_page_get_phases (page);
   n_phases = g_list_model_get_n_items (G_LIST_MODEL (phases));
   for (guint i = 0; i < n_phases; i++)
@@ -123,10 +213,9 @@ onward_step_row_add_menu (OnwardRecordRow *row,
       g_menu_append_item (submenu, item);
     }
   if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
-    {
-      g_menu_append_submenu (section, _("Move to Phase"), G_MENU_MODEL (submenu));
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-    }
+    g_menu_append_submenu (section, _("Move to Phase"), G_MENU_MODEL (submenu));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 static void
@@ -165,11 +254,24 @@ onward_step_row_describe (OnwardRecordRow *row)
 {
   OnwardStepRow *self = ONWARD_STEP_ROW (row);
   OnwardRecord *record = onward_record_row_get_record (row);
+  OnwardRecord *whole = get_whole (self);
+  g_autofree char *words = g_strdup_printf ("%s, %s",
+                                            onward_choice_words (ONWARD_KIND_STEP, "status",
+                                                                 onward_record_get_text (record, "status")),
+                                            onward_day_button_get_words (self->day));
 
-  return g_strdup_printf ("%s, %s",
-                          onward_choice_words (ONWARD_KIND_STEP, "status",
-                                               onward_record_get_text (record, "status")),
-                          onward_day_button_get_words (self->day));
+  if (whole == NULL)
+    return g_steal_pointer (&words);
+
+  /* Translators: of a step that is part of another, which comes first */
+  return g_strdup_printf (_("part of “%s”, %s"), onward_record_get_display_title (whole), words);
+}
+
+/* What it is part of depends on what stands above it. */
+static void
+onward_step_row_placed (OnwardRecordRow *row)
+{
+  update_look (ONWARD_STEP_ROW (row));
 }
 
 static void
@@ -222,9 +324,14 @@ onward_step_row_class_init (OnwardStepRowClass *klass)
   row_class->unfold = onward_step_row_unfold;
   row_class->add_menu = onward_step_row_add_menu;
   row_class->describe = onward_step_row_describe;
+  row_class->placed = onward_step_row_placed;
 
   g_type_ensure (ONWARD_TYPE_DAY_BUTTON);
   gtk_widget_class_install_action (widget_class, "row.to-phase", "s", to_phase_action);
+  gtk_widget_class_install_action (widget_class, "row.nest", NULL, nest_action);
+  gtk_widget_class_install_action (widget_class, "row.free", NULL, free_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, indent_cb, "b", TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, indent_cb, "b", FALSE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/plan/onward-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardStepRow, marker);

@@ -651,6 +651,8 @@ onward_record_row_set_place (OnwardRecordRow *self,
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) index + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_rows,
                                   -1);
+  if (ONWARD_RECORD_ROW_GET_CLASS (self)->placed != NULL)
+    ONWARD_RECORD_ROW_GET_CLASS (self)->placed (self);
   update_name (self);
   onward_record_row_update_actions (self);
 }

@@ -42,6 +42,14 @@ struct _OnwardRecordRowClass
                                  OnwardRecord    *record);
 
   /**
+   * OnwardRecordRowClass::placed:
+   * @self: a row
+   *
+   * It stands somewhere else among the rows, or others do. May be %NULL.
+   */
+  void               (*placed) (OnwardRecordRow *self);
+
+  /**
    * OnwardRecordRowClass::unfold:
    * @self: a row
    *

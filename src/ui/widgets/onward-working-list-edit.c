@@ -64,20 +64,38 @@ onward_working_list_add (OnwardWorkingList *self,
   onward_profile_apply_async (self->profile, action, added_cb, g_object_ref (source));
 }
 
+/* Where a record comes to stand, counted without it; -1 when that is outside of the list. */
+static int
+find_beside (OnwardWorkingList *self,
+             OnwardRecord      *record,
+             int                by)
+{
+  guint index;
+
+  if (self->order != NULL)
+    return self->order->find_beside (self->records, record, by);
+  if (!onward_filter_list_find (self->records, record, &index) ||
+      (by < 0 ? index == 0 : index + 1 >= get_n_rows (self)))
+    return -1;
+
+  return (int) index + by;
+}
+
 gboolean
 onward_working_list_can_move (OnwardWorkingList *self,
                               OnwardRecord      *record,
                               int                by)
 {
   gboolean can = FALSE;
-  guint index;
+  int index;
 
   g_return_val_if_fail (ONWARD_IS_WORKING_LIST (self), FALSE);
 
-  if (self->records == NULL || !onward_filter_list_find (self->records, record, &index))
+  if (self->records == NULL || !onward_filter_list_find (self->records, record, NULL))
     return FALSE;
-  if (by < 0 ? index > 0 : index + 1 < get_n_rows (self))
-    return onward_filter_list_fits (self->records, record, index + by);
+  index = find_beside (self, record, by);
+  if (index >= 0)
+    return onward_filter_list_fits (self->records, record, (guint) index);
 
   g_signal_emit_by_name (self, "leave", record, by, FALSE, &can);
 
@@ -90,20 +108,41 @@ onward_working_list_move (OnwardWorkingList *self,
                           int                by)
 {
   gboolean moved;
-  guint index;
+  int index;
 
   g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
 
-  if (!self->editable || !onward_filter_list_find (self->records, record, &index))
+  if (!self->editable || !onward_filter_list_find (self->records, record, NULL))
     return;
 
-  if (by < 0 ? index > 0 : index + 1 < get_n_rows (self))
+  index = find_beside (self, record, by);
+  if (index >= 0)
     {
-      if (onward_filter_list_fits (self->records, record, index + by))
-        onward_working_list_put (self, record, index + by);
+      if (onward_filter_list_fits (self->records, record, (guint) index))
+        onward_working_list_put (self, record, (guint) index);
     }
   else
     g_signal_emit_by_name (self, "leave", record, by, TRUE, &moved);
+}
+
+static void
+set_place (OnwardWorkingList *self,
+           OnwardRecord      *record,
+           guint              index,
+           GPtrArray         *along,
+           OnwardAction      *action)
+{
+  g_autofree char *order = NULL;
+
+  if (self->order != NULL)
+    {
+      self->order->put (self->records, record, index, along, action);
+      return;
+    }
+
+  order = onward_filter_list_order_for (self->records, index,
+                                        onward_filter_list_find (self->records, record, NULL) ? record : NULL);
+  onward_action_set_text (action, self->kind, onward_record_get_id (record), "position", order);
 }
 
 void
@@ -111,7 +150,7 @@ onward_working_list_put (OnwardWorkingList *self,
                          OnwardRecord      *record,
                          guint              index)
 {
-  g_autofree char *order = NULL;
+  g_autoptr (GPtrArray) along = NULL;
   OnwardAction *action;
   gboolean here;
   guint current;
@@ -130,11 +169,15 @@ onward_working_list_put (OnwardWorkingList *self,
   self->arriving_expanded = here &&
                             onward_record_row_get_expanded (onward_working_list_get_row (self, record));
 
-  order = onward_filter_list_order_for (self->records, index, here ? record : NULL);
+  along = self->order != NULL ? self->order->list_along (self->profile, self->lens, record) : g_ptr_array_new ();
   action = onward_action_new (ONWARD_VERB_MOVE, self->kind, onward_record_get_id (record));
-  onward_action_set_text (action, self->kind, onward_record_get_id (record), "position", order);
+  set_place (self, record, index, along, action);
   if (!here)
-    g_signal_emit_by_name (self, "place", action, onward_record_get_id (record));
+    {
+      g_signal_emit_by_name (self, "place", action, onward_record_get_id (record));
+      for (guint i = 0; i < along->len; i++)
+        g_signal_emit_by_name (self, "place", action, onward_record_get_id (g_ptr_array_index (along, i)));
+    }
   onward_edit_apply (GTK_WIDGET (self), self->profile, action);
 }
 

@@ -38,6 +38,9 @@ struct _OnwardWorkingList
   gboolean          editable;
   gboolean          was_empty;
   gboolean          arriving_expanded;
+
+  /* Borrowed */
+  const OnwardListOrder *order;
 };
 
 /**

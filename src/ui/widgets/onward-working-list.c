@@ -485,6 +485,15 @@ onward_working_list_set_selection (OnwardWorkingList *self,
   self->selection = g_object_ref (selection);
 }
 
+void
+onward_working_list_set_order (OnwardWorkingList     *self,
+                               const OnwardListOrder *order)
+{
+  g_return_if_fail (ONWARD_IS_WORKING_LIST (self));
+
+  self->order = order;
+}
+
 gboolean
 onward_working_list_takes (OnwardWorkingList *self,
                            OnwardRecord      *record)

@@ -36,6 +36,40 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OnwardWorkingList, onward_working_list, ONWARD, WORKING_LIST, GtkWidget)
 
 /**
+ * OnwardListOrder:
+ * @find_beside: the index that a record would have one place before (-1) or behind (1) where it is, counted without it;
+ *   -1 when there is no such place
+ * @list_along: (transfer container): what moves with a record
+ * @put: adds to an action what puts a record and what moves with it at an index, counted without it
+ *
+ * How the records of a list move, where it is not one by one.
+ */
+typedef struct
+{
+  int (*find_beside) (OnwardFilterList *records,
+                      OnwardRecord     *record,
+                      int               by);
+  GPtrArray *(*list_along) (OnwardProfile *profile,
+                            OnwardLens     lens,
+                            OnwardRecord  *record);
+  void (*put) (OnwardFilterList *records,
+               OnwardRecord     *record,
+               guint             index,
+               GPtrArray        *along,
+               OnwardAction     *action);
+} OnwardListOrder;
+
+/**
+ * onward_working_list_set_order:
+ * @self: a working list
+ * @order: how its records move; must stay
+ *
+ * All lists among which a record may be moved have the same order.
+ */
+void onward_working_list_set_order (OnwardWorkingList     *self,
+                                    const OnwardListOrder *order);
+
+/**
  * onward_working_list_setup:
  * @self: a working list
  * @profile: the profile
