@@ -26,6 +26,7 @@ struct _OnwardDayButton
   char          *none;
   gboolean       optional;
   gboolean       week;
+  gboolean       ahead;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardDayButton, onward_day_button, GTK_TYPE_WIDGET)
@@ -64,6 +65,7 @@ update (OnwardDayButton *self)
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
   GDate day, today;
+  gboolean past = FALSE;
 
   onward_date_today (&today);
   if (!onward_date_parse_iso (self->day, &day))
@@ -76,10 +78,20 @@ update (OnwardDayButton *self)
       if (g_date_get_julian (&day) > 7)
         g_date_subtract_days (&day, g_date_get_weekday (&day) - G_DATE_MONDAY);
       words = onward_graded_words_of_week (&day, &today);
+      past = g_date_days_between (&day, &today) > 6;
     }
   else
     {
       words = onward_date_format_long (&day, &today);
+      past = g_date_compare (&day, &today) < 0;
+    }
+  if (past && self->ahead)
+    {
+      char *day_words = g_steal_pointer (&words);
+
+      /* Translators: of a step that is still to be done, with its day or week, such as "was meant for Tuesday 3 March" */
+      words = g_strdup_printf (_("was meant for %s"), day_words);
+      g_free (day_words);
     }
   name = self->label != NULL ? g_strdup_printf (_("%s: %s"), self->label, words)
          /* Translators: the day of a step, such as "Day: Tuesday 3 March" */
@@ -268,5 +280,15 @@ onward_day_button_set_week (OnwardDayButton *self,
   g_return_if_fail (ONWARD_IS_DAY_BUTTON (self));
 
   self->week = week;
+  update (self);
+}
+
+void
+onward_day_button_set_ahead (OnwardDayButton *self,
+                             gboolean         ahead)
+{
+  g_return_if_fail (ONWARD_IS_DAY_BUTTON (self));
+
+  self->ahead = ahead;
   update (self);
 }

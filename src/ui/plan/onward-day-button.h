@@ -45,4 +45,14 @@ void onward_day_button_set_day (OnwardDayButton *self,
 void onward_day_button_set_week (OnwardDayButton *self,
                                  gboolean         week);
 
+/**
+ * onward_day_button_set_ahead:
+ * @self: a button
+ * @ahead: whether what the day is for is still to be done
+ *
+ * A day that has passed then reads "was meant for …": a plan may wait.
+ */
+void onward_day_button_set_ahead (OnwardDayButton *self,
+                                  gboolean         ahead);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "onward-choice-words.h"
 #include "onward-day-button.h"
 #include "onward-edit.h"
+#include "onward-messages.h"
 #include "onward-plan-page.h"
 #include "onward-step-more.h"
 #include "onward-step-tree.h"
@@ -29,6 +30,8 @@ struct _OnwardStepRow
 
   /* Owned */
   gulong           next_step_handler;
+  OnwardId         seen;     /* the step that was shown last */
+  gboolean         was_done;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardStepRow, onward_step_row, ONWARD_TYPE_RECORD_ROW)
@@ -218,6 +221,29 @@ onward_step_row_add_menu (OnwardRecordRow *row,
     g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* A quiet word for a step that is done now, another one each time; no more than that, for some days it is enough to have
+ * got up. */
+static void
+praise (OnwardStepRow *self,
+        OnwardRecord  *record)
+{
+  static guint turn;
+  const char *const words[] =
+  {
+    _("Done. That counts."),
+    _("One step further."),
+    _("You did what you had in mind."),
+    _("Done. Rest is part of it, too."),
+  };
+  gboolean done = has_status (record, "done");
+
+  if (record != NULL && onward_id_equal (&self->seen, onward_record_get_id (record)) && done && !self->was_done &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    onward_messages_say (GTK_WIDGET (self), words[turn++ % G_N_ELEMENTS (words)], NULL);
+  self->seen = record != NULL ? *onward_record_get_id (record) : (OnwardId) { 0 };
+  self->was_done = done;
+}
+
 static void
 onward_step_row_refresh (OnwardRecordRow *row,
                          OnwardRecord    *record)
@@ -229,6 +255,7 @@ onward_step_row_refresh (OnwardRecordRow *row,
                           record != NULL && (onward_record_row_get_expanded (row) ||
                                              *onward_record_get_text (record, "note") != '\0'));
   onward_day_button_set_day (self->day, record != NULL ? onward_record_get_text (record, "day") : "");
+  onward_day_button_set_ahead (self->day, record != NULL && !has_status (record, "done"));
   onward_day_button_set_week (self->day, record != NULL && g_str_equal (onward_record_get_text (record, "day_kind"), "week"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->day), onward_record_row_get_editable (row));
   if (self->more != NULL)
@@ -236,6 +263,7 @@ onward_step_row_refresh (OnwardRecordRow *row,
       onward_step_more_set_step (self->more, record);
       gtk_widget_set_visible (GTK_WIDGET (self->more), onward_record_row_get_expanded (row));
     }
+  praise (self, record);
   update_look (self);
 }
 
