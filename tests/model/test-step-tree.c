@@ -28,8 +28,8 @@ read_steps (OnwardFilterList *steps)
 }
 
 #define assert_steps(steps, expected) G_STMT_START { \
-  g_autofree char *read = read_steps (steps); \
-  g_assert_cmpstr (read, ==, expected); \
+    g_autofree char *read = read_steps (steps); \
+    g_assert_cmpstr (read, ==, expected); \
 } G_STMT_END
 
 static OnwardRecord *

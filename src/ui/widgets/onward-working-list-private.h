@@ -9,35 +9,35 @@ G_BEGIN_DECLS
 
 struct _OnwardWorkingList
 {
-  GtkWidget         parent_instance;
+  GtkWidget              parent_instance;
 
   /* Template widgets */
-  GtkWidget        *content;
-  OnwardAddRow     *add_row;
-  GtkListBox       *box;
-  GtkLabel         *empty_label;
+  GtkWidget             *content;
+  OnwardAddRow          *add_row;
+  GtkListBox            *box;
+  GtkLabel              *empty_label;
 
   /* Owned */
-  OnwardProfile    *profile;
-  OnwardFilterList *records;
-  OnwardGradual    *rows;
-  OnwardRecord     *arriving;
-  OnwardRecord     *leaving;
-  OnwardRecord     *next;
-  OnwardRecord     *focused;
-  guint             forgetting;
-  OnwardSelection  *selection;
-  char             *label;
-  OnwardLens        lens;
-  OnwardKind        kind;
-  GType             row_type;
-  guint             columns;
-  gboolean          adds;
-  gboolean          add_first;
-  gboolean          browse;
-  gboolean          editable;
-  gboolean          was_empty;
-  gboolean          arriving_expanded;
+  OnwardProfile         *profile;
+  OnwardFilterList      *records;
+  OnwardGradual         *rows;
+  OnwardRecord          *arriving;
+  OnwardRecord          *leaving;
+  OnwardRecord          *next;
+  OnwardRecord          *focused;
+  guint                  forgetting;
+  OnwardSelection       *selection;
+  char                  *label;
+  OnwardLens             lens;
+  OnwardKind             kind;
+  GType                  row_type;
+  guint                  columns;
+  gboolean               adds;
+  gboolean               add_first;
+  gboolean               browse;
+  gboolean               editable;
+  gboolean               was_empty;
+  gboolean               arriving_expanded;
 
   /* Borrowed */
   const OnwardListOrder *order;

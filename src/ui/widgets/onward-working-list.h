@@ -46,17 +46,17 @@ G_DECLARE_FINAL_TYPE (OnwardWorkingList, onward_working_list, ONWARD, WORKING_LI
  */
 typedef struct
 {
-  int (*find_beside) (OnwardFilterList *records,
-                      OnwardRecord     *record,
-                      int               by);
-  GPtrArray *(*list_along) (OnwardProfile *profile,
-                            OnwardLens     lens,
-                            OnwardRecord  *record);
-  void (*put) (OnwardFilterList *records,
-               OnwardRecord     *record,
-               guint             index,
-               GPtrArray        *along,
-               OnwardAction     *action);
+  int (*find_beside)(OnwardFilterList *records,
+                     OnwardRecord     *record,
+                     int               by);
+  GPtrArray *(*list_along)(OnwardProfile *profile,
+                           OnwardLens lens,
+                           OnwardRecord *record);
+  void (*put)(OnwardFilterList *records,
+              OnwardRecord     *record,
+              guint             index,
+              GPtrArray        *along,
+              OnwardAction     *action);
 } OnwardListOrder;
 
 /**
