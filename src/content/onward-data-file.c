@@ -132,6 +132,18 @@ parse_error_cb (JsonParser *parser,
   *(guint *) data = json_parser_get_current_line (parser);
 }
 
+static JsonNode *
+fail_in_line (guint    line,
+              GError **error)
+{
+  if (line > 0)
+    onward_data_file_fail (error, _("Line %u is not JSON."), line);
+  else
+    onward_data_file_fail (error, _("It is not JSON."));
+
+  return NULL;
+}
+
 JsonNode *
 onward_data_file_parse (GBytes  *bytes,
                         GError **error)
@@ -163,17 +175,21 @@ onward_data_file_parse (GBytes  *bytes,
   g_signal_connect (parser, "error", G_CALLBACK (parse_error_cb), &line);
   if (json_parser_load_from_data (parser, data, size, NULL))
     root = json_parser_get_root (parser);
-  else if (line > 0)
-    onward_data_file_fail (error, _("Line %u is not JSON."), line);
   else
-    onward_data_file_fail (error, _("It is not JSON."));
-  if (root != NULL && !JSON_NODE_HOLDS_OBJECT (root))
+    return fail_in_line (line, error);
+
+  if (root == NULL)
+    {
+      onward_data_file_fail (error, _("There is nothing in it."));
+      return NULL;
+    }
+  if (!JSON_NODE_HOLDS_OBJECT (root))
     {
       onward_data_file_fail (error, _("It does not begin with a curly bracket."));
       return NULL;
     }
 
-  return root != NULL ? json_node_ref (root) : NULL;
+  return json_node_ref (root);
 }
 
 /* What a file calls something, fit for a sentence. */

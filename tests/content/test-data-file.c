@@ -37,6 +37,7 @@ test_refused (void)
   g_autofree char *deep = g_strnfill (50000, '[');
 
   assert_no_parse ("", -1, "There is nothing in it.");
+  assert_no_parse (" \n ", -1, "There is nothing in it.");
   assert_no_parse ("[]", -1, "It does not begin with a curly bracket.");
   assert_no_parse ("\n\n{ \"a\" \"b\" }", -1, "Line 3 is not JSON.");
   assert_no_parse ("{\n  // not for us\n}", -1, "Line 2 is not JSON: something stands outside the quotation marks.");

@@ -12,6 +12,7 @@ typedef struct
   OnwardVerb verb;
   OnwardKind kind;
   char      *words; /* nullable */
+  OnwardId   shown; /* none when the window stays where it is */
 } Edit;
 
 static void
@@ -54,6 +55,13 @@ action_applied_cb (GObject      *source,
     {
       onward_messages_done (edit->speaker, edit->verb, edit->kind, &action);
     }
+
+  if (!onward_id_is_none (&edit->shown))
+    {
+      char text[ONWARD_ID_STRING_SIZE];
+
+      gtk_widget_activate_action (edit->speaker, "win.show-record", "s", onward_id_to_string (&edit->shown, text));
+    }
 }
 
 static GtkWidget *
@@ -78,12 +86,24 @@ onward_edit_apply_saying (GtkWidget     *widget,
                           OnwardAction  *action,
                           const char    *words)
 {
+  onward_edit_apply_leading (widget, profile, action, words, NULL);
+}
+
+void
+onward_edit_apply_leading (GtkWidget      *widget,
+                           OnwardProfile  *profile,
+                           OnwardAction   *action,
+                           const char     *words,
+                           const OnwardId *shown)
+{
   g_autoptr (OnwardAction) owned = action;
   Edit *edit = g_new0 (Edit, 1);
 
   edit->verb = onward_action_get_verb (action);
   edit->kind = onward_action_get_kind (action);
   edit->words = g_strdup (words);
+  if (shown != NULL)
+    edit->shown = *shown;
   g_set_weak_pointer (&edit->speaker, find_speaker (widget));
 
   onward_profile_apply_async (profile, owned, action_applied_cb, edit);

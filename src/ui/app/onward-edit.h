@@ -35,4 +35,20 @@ void onward_edit_apply_saying (GtkWidget     *widget,
                                OnwardAction  *action,
                                const char    *words);
 
+/**
+ * onward_edit_apply_leading:
+ * @widget: the widget the gesture happened in
+ * @profile: the profile
+ * @action: (transfer full): what to do
+ * @words: (nullable): what is done then, without anything the person wrote
+ * @shown: (nullable): a record that @action adds
+ *
+ * As onward_edit_apply_saying(), for what is added out of sight: the window then goes to @shown.
+ */
+void onward_edit_apply_leading (GtkWidget      *widget,
+                                OnwardProfile  *profile,
+                                OnwardAction   *action,
+                                const char     *words,
+                                const OnwardId *shown);
+
 G_END_DECLS

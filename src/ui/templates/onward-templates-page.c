@@ -44,6 +44,25 @@ show_used (OnwardTemplatesPage *self)
     }
 }
 
+/* Suggestions stand behind what is there, often below what the window shows. */
+static const OnwardId *
+find_first_added (OnwardAction *action)
+{
+  const OnwardId *first = NULL;
+
+  for (guint i = 0; i < onward_action_get_n_ops (action); i++)
+    {
+      const OnwardOp *op = onward_action_get_op (action, i);
+
+      if (op->type == ONWARD_OP_CREATE && op->kind == ONWARD_KIND_STEP)
+        return &op->id;
+      if (op->type == ONWARD_OP_CREATE && op->kind == ONWARD_KIND_PHASE && first == NULL)
+        first = &op->id;
+    }
+
+  return first;
+}
+
 static void
 use_cb (OnwardTemplatesPage *self,
         OnwardTemplateRow   *row)
@@ -58,8 +77,8 @@ use_cb (OnwardTemplatesPage *self,
       return;
     }
 
-  onward_edit_apply_saying (GTK_WIDGET (self), onward_page_get_profile (page), action,
-                            _("The suggestions are in your plan."));
+  onward_edit_apply_leading (GTK_WIDGET (self), onward_page_get_profile (page), action,
+                             _("The suggestions are in your plan."), find_first_added (action));
   gtk_widget_activate_action (GTK_WIDGET (self), "workspace.leave", NULL);
 }
 

@@ -46,6 +46,27 @@ test_countries (Places       *places,
   g_assert_false (ui_tree_says (places->shown, "Ask your case officer"));
 }
 
+/* In the largest text and the narrowest window, without scrolling sideways. */
+static void
+test_narrow (Places       *places,
+             gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi, minimum;
+
+  choose (places, "Sweden");
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  ui_settle ();
+  gtk_widget_measure (ui_find (places->shown, GTK_TYPE_LIST_BOX, 0), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, >, 0);
+  g_assert_cmpint (minimum, <=, 360 - 2 * 18);
+  gtk_widget_measure (ui_find (places->shown, GTK_TYPE_DROP_DOWN, 0), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360 - 2 * 18);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_settle ();
+}
+
 static void
 test_centre (Places       *places,
              gconstpointer data)
@@ -67,6 +88,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/facts-page/countries", Places, onward_facts_page_get_type, places_set_up, test_countries, places_tear_down);
+  g_test_add ("/facts-page/narrow", Places, onward_facts_page_get_type, places_set_up, test_narrow, places_tear_down);
   g_test_add ("/facts-page/centre", Places, onward_facts_page_get_type, places_set_up, test_centre, places_tear_down);
   result = g_test_run ();
   centre_remove (centre, "facts");

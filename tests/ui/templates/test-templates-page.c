@@ -86,6 +86,26 @@ test_use (Places       *places,
   g_assert_false (is_used (row));
 }
 
+/* What it adds, in the largest text and the narrowest window, without scrolling sideways. */
+static void
+test_narrow (Places       *places,
+             gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *row = find_row (places, "se-employer-plan");
+  int dpi, minimum;
+
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_TOGGLE_BUTTON, 0), "clicked");
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  ui_settle ();
+  gtk_widget_measure (gtk_widget_get_parent (row), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, >, 0);
+  g_assert_cmpint (minimum, <=, 360 - 2 * 18);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_settle ();
+}
+
 /* Without a plan it begins one. */
 static void
 test_begin (Places       *places,
@@ -119,6 +139,7 @@ main (int   argc,
 
   g_test_add ("/templates-page/centre", Places, onward_templates_page_get_type, places_set_up, test_centre, places_tear_down);
   g_test_add ("/templates-page/use", Places, onward_templates_page_get_type, places_set_up, test_use, places_tear_down);
+  g_test_add ("/templates-page/narrow", Places, onward_templates_page_get_type, places_set_up, test_narrow, places_tear_down);
   g_test_add ("/templates-page/begin", Places, onward_templates_page_get_type, places_set_up, test_begin, places_tear_down);
   result = g_test_run ();
   centre_remove (centre, "templates");
