@@ -5,11 +5,15 @@ are valid and carry one application id. Looks at ONWARD_PREFIX, or at _build/tes
 import configparser
 import glob
 import os
+import re
 
 import common
 
 KINDS = {'desktop file': 'share/applications/*.desktop', 'metainfo': 'share/metainfo/*.metainfo.xml',
          'service file': 'share/dbus-1/services/*.service', 'schema': 'share/glib-2.0/schemas/*.gschema.xml'}
+
+# An application id may well have a capital, and Debian 12's AppStream is older than the developer's own tag.
+KNOWN = re.compile(r'\bcid-contains-uppercase-letter\b|\bunknown-tag developer$')
 
 
 def validate(kind, path):
@@ -17,8 +21,9 @@ def validate(kind, path):
         result = common.run('desktop-file-validate', '--warn-kde', path)
         return result.stdout.strip()
     if kind == 'metainfo':
-        result = common.run('appstreamcli', 'validate', '--no-net', '--no-color', '--explain', path)
-        return result.stdout.strip() if result.returncode != 0 else ''
+        result = common.run('appstreamcli', 'validate', '--pedantic', '--no-net', '--no-color', path)
+        said = [line for line in result.stdout.split('\n') if re.match('[EWIP]: ', line) and not KNOWN.search(line)]
+        return '\n'.join(said) or (result.stdout.strip() if result.returncode != 0 else '')
     if kind == 'schema':
         result = common.run('glib-compile-schemas', '--strict', '--dry-run', os.path.dirname(path))
         return result.stdout.strip()
@@ -68,7 +73,7 @@ SCHEMA = f'<schemalist><schema id="{ID}" path="/io/example/Thing/"><key name="a"
 METAINFO = f'''<?xml version="1.0" encoding="UTF-8"?>
 <component type="desktop-application"><id>{ID}</id><metadata_license>CC0-1.0</metadata_license>
 <project_license>GPL-3.0-or-later</project_license><name>Thing</name><summary>Try things out</summary>
-<description><p>It is there to be looked at by a check, in a few words that are long enough.</p></description>
+<description><p>It is there to be looked at by a check, in a few words that are long enough for somebody who reads them in a shop.</p></description>
 <launchable type="desktop-id">{ID}.desktop</launchable><url type="homepage">https://example.org</url>
 <developer_name>Somebody</developer_name><content_rating type="oars-1.1"/>
 <releases><release version="1.0" date="2020-01-01"><description><p>The first one.</p></description></release></releases></component>'''
