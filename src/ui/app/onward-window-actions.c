@@ -18,6 +18,7 @@
 #include "onward-messages.h"
 #include "onward-now-page.h"
 #include "onward-places.h"
+#include "onward-plans-page.h"
 #include "onward-strength-map-page.h"
 #include "onward-templates-page.h"
 #include "onward-then-and-now-page.h"
@@ -273,6 +274,7 @@ show_page_action (GtkWidget  *widget,
     { "win.plan-matching", ONWARD_TYPE_MATCHING_PAGE },
     { "win.plan-templates", ONWARD_TYPE_TEMPLATES_PAGE },
     { "win.plan-facts", ONWARD_TYPE_FACTS_PAGE },
+    { "win.plans", ONWARD_TYPE_PLANS_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
 
@@ -323,6 +325,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan-matching", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-templates", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-facts", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plans", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_action);
   gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_action);
 }

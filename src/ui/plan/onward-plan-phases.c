@@ -23,16 +23,13 @@ onward_plan_default_phases (void)
   return phases;
 }
 
-OnwardAction *
-onward_plan_start_action (void)
+void
+onward_plan_phases_add (OnwardAction   *action,
+                        const OnwardId *plan)
 {
   const char *const *titles = onward_plan_default_phases ();
-  OnwardAction *action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_PLAN, NULL);
-  OnwardId plan = onward_action_create (action, ONWARD_KIND_PLAN);
-  g_autofree char *order = onward_order_between (NULL, NULL);
+  g_autofree char *order = NULL;
 
-  onward_action_set_text (action, ONWARD_KIND_PLAN, &plan, "position", order);
-  g_clear_pointer (&order, g_free);
   for (guint i = 0; titles[i] != NULL; i++)
     {
       OnwardId phase = onward_action_create (action, ONWARD_KIND_PHASE);
@@ -40,10 +37,21 @@ onward_plan_start_action (void)
 
       g_free (order);
       order = next;
-      onward_action_set_reference (action, ONWARD_KIND_PHASE, &phase, "plan", &plan);
+      onward_action_set_reference (action, ONWARD_KIND_PHASE, &phase, "plan", plan);
       onward_action_set_text (action, ONWARD_KIND_PHASE, &phase, "position", order);
       onward_action_set_text (action, ONWARD_KIND_PHASE, &phase, "title", titles[i]);
     }
+}
+
+OnwardAction *
+onward_plan_start_action (void)
+{
+  OnwardAction *action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_PLAN, NULL);
+  OnwardId plan = onward_action_create (action, ONWARD_KIND_PLAN);
+  g_autofree char *order = onward_order_between (NULL, NULL);
+
+  onward_action_set_text (action, ONWARD_KIND_PLAN, &plan, "position", order);
+  onward_plan_phases_add (action, &plan);
 
   return action;
 }

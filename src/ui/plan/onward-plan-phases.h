@@ -22,4 +22,14 @@ const char *const *onward_plan_default_phases (void);
  */
 OnwardAction *onward_plan_start_action (void);
 
+/**
+ * onward_plan_phases_add:
+ * @action: what is going to be done
+ * @plan: a plan that it makes
+ *
+ * Adds the usual phases to a new plan.
+ */
+void onward_plan_phases_add (OnwardAction   *action,
+                             const OnwardId *plan);
+
 G_END_DECLS
