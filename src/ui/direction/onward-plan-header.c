@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-button.h"
 #include "onward-choice-words.h"
 #include "onward-edit-text.h"
 #include "onward-wrap-box.h"
@@ -21,6 +22,7 @@ struct _OnwardPlanHeader
   GtkLabel         *state;
   GtkMenuButton    *chooser;
   GtkWidget        *back;
+  GtkWidget        *ways;
 
   /* Owned */
   OnwardProfile    *profile;
@@ -201,6 +203,7 @@ onward_plan_header_class_init (OnwardPlanHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, state);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, chooser);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, back);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, ways);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
 }
 
@@ -209,6 +212,8 @@ onward_plan_header_init (OnwardPlanHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->chooser, make_menu, self, NULL);
+  for (GtkWidget *way = gtk_widget_get_first_child (self->ways); way != NULL; way = gtk_widget_get_next_sibling (way))
+    onward_button_let_wrap (GTK_BUTTON (way));
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "onward-config.h"
 
+#include "onward-button.h"
 #include "onward-edit.h"
 #include "onward-empty-state.h"
 #include "onward-next-step.h"
@@ -20,6 +21,7 @@ struct _OnwardPlanPage
   GtkWidget         *path;
   OnwardWorkingList *list;
   OnwardPlanHeader  *header;
+  GtkButton         *from_template;
 
   /* Owned */
   OnwardPlanChoice  *choice;
@@ -216,6 +218,7 @@ onward_plan_page_class_init (OnwardPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, path);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, list);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, header);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, from_template);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
 }
@@ -224,6 +227,7 @@ static void
 onward_plan_page_init (OnwardPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  onward_button_let_wrap (self->from_template);
 }
 
 OnwardFilterList *

@@ -73,6 +73,37 @@ test_quiet (Places       *places,
   g_assert_true (gtk_widget_get_mapped (chooser));
 }
 
+/* All ways, in the largest text and the narrowest window. */
+static void
+test_narrow (Places       *places,
+             gconstpointer data)
+{
+  const char *const ways[] = { "plan-direction", "plan-now", "plan-hours", "plan-adjustments", "plan-meetings",
+                               "plan-harder", "plan-calendar", "plan-templates", "plan-facts" };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *header;
+  int dpi, minimum;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (ways[i], NULL);
+
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (places->window, "win", G_ACTION_GROUP (actions));
+  header = GTK_WIDGET (show_header (places));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (ui_find_button (header, "How It Works Where I Live")));
+  gtk_widget_measure (header, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, >, 0);
+  g_assert_cmpint (minimum, <=, 360 - 2 * 18);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_settle ();
+}
+
 static void
 test_name (Places       *places,
            gconstpointer data)
@@ -92,6 +123,7 @@ main (int   argc,
 
   g_test_add ("/plan-header/several", Places, NULL, places_set_up, test_several, places_tear_down);
   g_test_add ("/plan-header/quiet", Places, NULL, places_set_up, test_quiet, places_tear_down);
+  g_test_add ("/plan-header/narrow", Places, NULL, places_set_up, test_narrow, places_tear_down);
   g_test_add ("/plan-header/name", Places, NULL, places_set_up, test_name, places_tear_down);
 
   return g_test_run ();
