@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-button.h"
 #include "onward-edit.h"
 #include "onward-linking.h"
 #include "onward-popover.h"
@@ -203,6 +204,7 @@ onward_link_list_set_property (GObject      *object,
     {
     case PROP_LABEL:
       gtk_menu_button_set_label (self->more, g_value_get_string (value));
+      onward_button_let_menu_wrap (self->more);
       break;
     case PROP_TITLE:
       gtk_label_set_label (self->title, g_value_get_string (value) != NULL ? g_value_get_string (value) : "");

@@ -77,6 +77,26 @@ test_other_source (Places       *places,
   g_assert_false (onward_link_list_takes (list, places_first (places, ONWARD_KIND_PERSON)));
 }
 
+/* Unfolded in a step, in the largest text and the narrowest window, no more than this is left for it. */
+static void
+test_narrow (Places       *places,
+             gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  OnwardLinkList *list = show_list (places);
+  int dpi, minimum;
+
+  g_object_set (list, "label", "Add Who or What Helps", NULL);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * 1024), NULL);
+  ui_settle ();
+  gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, >, 0);
+  g_assert_cmpint (minimum, <=, 250);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  ui_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +105,7 @@ main (int   argc,
 
   g_test_add ("/link-list/link", Places, NULL, places_set_up, test_link, places_tear_down);
   g_test_add ("/link-list/other-source", Places, NULL, places_set_up, test_other_source, places_tear_down);
+  g_test_add ("/link-list/narrow", Places, NULL, places_set_up, test_narrow, places_tear_down);
 
   return g_test_run ();
 }
