@@ -84,6 +84,8 @@ onward_phase_row_refresh (OnwardRecordRow *row,
       onward_working_list_setup (self->steps_list, onward_record_row_get_profile (row),
                                  onward_record_row_get_lens (row), ONWARD_KIND_STEP, self->steps,
                                  ONWARD_TYPE_STEP_ROW);
+      /* Its name says how many there are. */
+      g_signal_connect_object (self->steps, "items-changed", G_CALLBACK (onward_record_row_refresh), self, G_CONNECT_SWAPPED);
     }
   if (self->steps != NULL && !onward_id_equal (&phase, &self->phase))
     {
