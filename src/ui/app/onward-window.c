@@ -397,6 +397,7 @@ show_profile (OnwardWindow *self)
 {
   OnwardWorkspace *workspace = onward_window_get_workspace (self);
   OnwardProfileDialog *dialog;
+  int width, height;
 
   if (workspace == NULL)
     {
@@ -405,6 +406,9 @@ show_profile (OnwardWindow *self)
 
   dialog = onward_profile_dialog_new (GTK_WINDOW (self), onward_workspace_get_profile (workspace));
   g_signal_connect_object (dialog, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  /* No wider than what it stands before: a narrow screen has no more. */
+  gtk_window_get_default_size (GTK_WINDOW (dialog), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN (width, gtk_widget_get_width (GTK_WIDGET (self))), height);
   gtk_window_present (GTK_WINDOW (dialog));
 
   return dialog;

@@ -6,16 +6,25 @@
 #define MARK_SECONDS 3
 #define MARK_KEY "onward-reveal"
 #define MARGIN 24
-/* A page that was just made lays itself out over some frames. */
-#define N_FRAMES 12
+/* A page that was just made lays itself out over some frames, and rows come one by one above what is shown: it is
+ * followed until it has stood still for so many frames, but not for ever. */
+#define STILL_FRAMES 12
+#define MOST_FRAMES 240
+/* Until then the page scrolls by itself to where the focus went. */
+#define OWN_FRAMES 3
 
 typedef struct
 {
-  guint n_frames;
+  guint  n_frames;
+  guint  n_still;
+  double place;
+  double value;
 } Reveal;
 
-static void
-scroll_to (GtkWidget *widget)
+/* Returns whether there is more to follow. */
+static gboolean
+scroll_to (GtkWidget *widget,
+           Reveal    *reveal)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment;
@@ -23,10 +32,13 @@ scroll_to (GtkWidget *widget)
   double top, bottom, value, page;
 
   if (scroller == NULL || !gtk_widget_compute_bounds (widget, scroller, &bounds))
-    return;
+    return reveal->n_frames < STILL_FRAMES;
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   value = gtk_adjustment_get_value (adjustment);
+  /* Somebody scrolls: they have seen enough of it. */
+  if (reveal->n_frames > OWN_FRAMES && value != reveal->value)
+    return FALSE;
   page = gtk_adjustment_get_page_size (adjustment);
   top = value + bounds.origin.y - MARGIN;
   bottom = value + bounds.origin.y + bounds.size.height + MARGIN;
@@ -37,6 +49,12 @@ scroll_to (GtkWidget *widget)
   if (top < value)
     value = top;
   gtk_adjustment_set_value (adjustment, value);
+
+  reveal->value = gtk_adjustment_get_value (adjustment);
+  reveal->n_still = top == reveal->place ? reveal->n_still + 1 : 0;
+  reveal->place = top;
+
+  return reveal->n_still < STILL_FRAMES;
 }
 
 static gboolean
@@ -46,9 +64,7 @@ frame_cb (GtkWidget     *widget,
 {
   Reveal *reveal = data;
 
-  scroll_to (widget);
-
-  return ++reveal->n_frames < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return ++reveal->n_frames < MOST_FRAMES && scroll_to (widget, reveal) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static gboolean

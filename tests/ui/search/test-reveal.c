@@ -66,6 +66,50 @@ test_reveal (void)
   onward_pump_for (3500);
 }
 
+static gboolean
+add_above_cb (GtkWidget     *box,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  guint *n_left = data;
+
+  gtk_list_box_prepend (GTK_LIST_BOX (box), gtk_label_new ("One more"));
+
+  return --*n_left > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Rows that come above, one with each frame, do not push it out of sight; whoever scrolls meanwhile is let go. */
+static void
+test_follows (void)
+{
+  GtkWidget *box = make_rows ();
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), N_ROWS / 2));
+  GtkAdjustment *adjustment;
+  guint n_left = 40;
+
+  window = gtk_window_new ();
+  scroller = gtk_scrolled_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 200);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_present (GTK_WINDOW (window));
+  onward_pump_until (gtk_widget_get_height (scroller) > 0, 5);
+  onward_reveal (row);
+  gtk_widget_add_tick_callback (box, add_above_cb, &n_left, NULL);
+  onward_pump_until (n_left == 0, 10);
+  onward_pump_until (is_in_sight (row), 5);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  onward_reveal (row);
+  onward_pump_for (200);
+  n_left = 20;
+  gtk_widget_add_tick_callback (box, add_above_cb, &n_left, NULL);
+  gtk_adjustment_set_value (adjustment, 0);
+  onward_pump_until (n_left == 0, 10);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -73,6 +117,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/reveal/scrolls-focuses-marks", test_reveal);
+  g_test_add_func ("/reveal/follows", test_follows);
 
   return g_test_run ();
 }
