@@ -23,6 +23,7 @@ struct _OnwardPlanHeader
   GtkMenuButton    *chooser;
   GtkWidget        *back;
   GtkWidget        *ways;
+  GtkWidget        *beside;
 
   /* Owned */
   OnwardProfile    *profile;
@@ -204,7 +205,15 @@ onward_plan_header_class_init (OnwardPlanHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, chooser);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, back);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, ways);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPlanHeader, beside);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+}
+
+static void
+let_wrap (GtkWidget *ways)
+{
+  for (GtkWidget *way = gtk_widget_get_first_child (ways); way != NULL; way = gtk_widget_get_next_sibling (way))
+    onward_button_let_wrap (GTK_BUTTON (way));
 }
 
 static void
@@ -212,8 +221,8 @@ onward_plan_header_init (OnwardPlanHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->chooser, make_menu, self, NULL);
-  for (GtkWidget *way = gtk_widget_get_first_child (self->ways); way != NULL; way = gtk_widget_get_next_sibling (way))
-    onward_button_let_wrap (GTK_BUTTON (way));
+  let_wrap (self->ways);
+  let_wrap (self->beside);
 }
 
 void
