@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 import story
-from driver import App, Tap, bus_address
+from driver import App, Missing, Tap, bus_address
 
 LONG = 'very long '
 TITLES = {
@@ -52,11 +52,22 @@ def nothing_for_nothing(app):
     assert len(story.rows(app, 'Strengths')) == len(before) + 1, 'blank words became a strength'
 
 
+def go_down_to(app, words):
+    """Cards far below are made when somebody comes near, and the long title is taller than the window."""
+    for _ in range(10):
+        try:
+            return app.wait(f'"{words}"', lambda: story.find_row(app, 'Strengths', words), timeout=2)
+        except Missing:
+            app.key('End')
+    return story.row(app, 'Strengths', words)
+
+
 def all_there_after(app):
     story.unlock(app)
     story.go(app, 'Strengths')
+    story.tab_to(app, 'a card', lambda n: any('row.menu' in a.actions for a in [n, *n.ancestors()]))
     for words in TITLES.values():
-        story.row(app, 'Strengths', words)
+        go_down_to(app, words)
     keep_count = [n for n in story.rows(app, 'Strengths') if n.startswith(LONG)]
     assert keep_count and len(keep_count[0]) >= 9999, 'the long title was cut'
     story.quiet(app)

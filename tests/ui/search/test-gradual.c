@@ -128,7 +128,7 @@ test_scrolling (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (shown)), ==, n + 21);
 
   /* Going on scrolling leads to the end. */
-  for (guint i = 0; i < 200 && g_list_model_get_n_items (G_LIST_MODEL (shown)) < N_ALL; i++)
+  for (guint i = 0; i < 2000 && g_list_model_get_n_items (G_LIST_MODEL (shown)) < N_ALL; i++)
     {
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
       onward_pump_for (30);
