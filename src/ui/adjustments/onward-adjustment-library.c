@@ -163,6 +163,13 @@ add_rows (OnwardAdjustmentLibrary *self)
 static gboolean
 onward_adjustment_library_grab_focus (GtkWidget *widget)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* On its way out backwards GTK offers the focus to what is around it: to take it would keep it inside for ever. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+
   onward_reveal (GTK_WIDGET (ONWARD_ADJUSTMENT_LIBRARY (widget)->search));
 
   return TRUE;

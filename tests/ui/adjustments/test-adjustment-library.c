@@ -107,6 +107,22 @@ test_not_editable (Places       *places,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_before);
 }
 
+/* What takes the focus in does not keep it when somebody goes out backwards. */
+static void
+test_way_out (Places       *places,
+              gconstpointer data)
+{
+  GtkWidget *library = GTK_WIDGET (show_library (places));
+  GtkWidget *focus;
+
+  ui_settle ();
+  gtk_root_set_focus (gtk_widget_get_root (library), NULL);
+  g_assert_true (gtk_widget_grab_focus (library));
+  focus = gtk_root_get_focus (gtk_widget_get_root (library));
+  g_assert_true (gtk_widget_is_ancestor (focus, ui_find (library, GTK_TYPE_SEARCH_ENTRY, 0)));
+  g_assert_false (gtk_widget_child_focus (library, GTK_DIR_TAB_BACKWARD));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -116,6 +132,7 @@ main (int   argc,
   g_test_add ("/adjustment-library/search", Places, NULL, places_set_up, test_search, places_tear_down);
   g_test_add ("/adjustment-library/add", Places, NULL, places_set_up, test_add, places_tear_down);
   g_test_add ("/adjustment-library/not-editable", Places, NULL, places_set_up, test_not_editable, places_tear_down);
+  g_test_add ("/adjustment-library/way-out", Places, NULL, places_set_up, test_way_out, places_tear_down);
 
   return g_test_run ();
 }
