@@ -7,8 +7,8 @@
 #define AHEAD 0.5
 /* How long laying out and drawing the frame after new rows may take, in microseconds: somebody who types
  * or scrolls meanwhile waits for no more than that. */
-#define SHORT 6000
-#define LONG 10000
+#define SHORT 4000
+#define LONG 8000
 /* After what is drawn and what is typed, before what can wait. */
 #define BETWEEN_FRAMES (GDK_PRIORITY_REDRAW + 20)
 
