@@ -56,6 +56,9 @@ onward_history_entry_init (OnwardHistoryEntry *self)
 char *
 onward_history_entry_describe (const OnwardPastEntry *past)
 {
+  if (past->known && past->verb == ONWARD_VERB_IMPORT)
+    return onward_history_words_describe_import (past->n_added);
+
   return onward_history_words_describe (past->known ? past->verb : ONWARD_N_VERBS, past->kind,
                                         past->title, find_place (past));
 }
@@ -90,6 +93,7 @@ onward_history_entry_conceal (OnwardHistoryEntry *self,
     onward_text_wipe (self->past->title);
   self->past->title = g_strdup (title);
   g_array_set_size (self->past->changes, 0);
+  self->past->n_added = 0;
   onward_text_wipe (self->sentence);
   self->sentence = onward_history_entry_describe (self->past);
 }

@@ -15,6 +15,8 @@ static const char *const without_title[ONWARD_N_VERBS] = {
   [ONWARD_VERB_LINK] = N_("You linked two things"),
   [ONWARD_VERB_UNLINK] = N_("You took a link away"),
   [ONWARD_VERB_RESTORE] = N_("You brought everything back to an earlier day"),
+  [ONWARD_VERB_IMPORT] = N_("You added what a file held"),
+  [ONWARD_VERB_USE] = N_("You used a template"),
 };
 
 static const char *const without_title_of_kind[ONWARD_N_VERBS][ONWARD_N_KINDS] = {
@@ -276,6 +278,8 @@ describe_titled (OnwardVerb  verb,
       return g_strdup_printf (_("You brought everything back to “%s”"), short_title);
     case ONWARD_VERB_RETURN:
       return g_strdup_printf (_("You brought “%s” back"), short_title);
+    case ONWARD_VERB_USE:
+      return g_strdup_printf (_("You used a template for “%s”"), short_title);
     default:
       return g_strdup (find_plain (verb, kind));
     }
@@ -302,6 +306,15 @@ onward_history_words_describe (OnwardVerb  verb,
     }
 
   return describe_titled (verb, kind, short_title);
+}
+
+char *
+onward_history_words_describe_import (guint n)
+{
+  if (n == 0)
+    return g_strdup (find_plain (ONWARD_VERB_IMPORT, 0));
+
+  return g_strdup_printf (ngettext ("You added what a file held: %u thing", "You added what a file held: %u things", n), n);
 }
 
 const char *

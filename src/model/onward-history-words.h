@@ -21,6 +21,14 @@ char *onward_history_words_describe (OnwardVerb  verb,
                                      const char *place);
 
 /**
+ * onward_history_words_describe_import:
+ * @n: how many records a file held; 0 when that is not told
+ *
+ * Returns: (transfer full): a translated sentence for %ONWARD_VERB_IMPORT
+ */
+char *onward_history_words_describe_import (guint n);
+
+/**
  * onward_history_words_name_kind:
  * @kind: a kind
  *

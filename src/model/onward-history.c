@@ -192,6 +192,8 @@ static const Words words_of_verb[ONWARD_N_VERBS] = {
   [ONWARD_VERB_UNLINK] = { N_("Undo Unlinking"), N_("Redo Unlinking"), N_("Link removed") },
   [ONWARD_VERB_RESTORE] = { N_("Undo Restoring"), N_("Redo Restoring"), N_("Everything is as it was then") },
   [ONWARD_VERB_RETURN] = { N_("Undo Bringing Back"), N_("Redo Bringing Back"), N_("It is back") },
+  [ONWARD_VERB_IMPORT] = { N_("Undo Adding a File"), N_("Redo Adding a File"), N_("What the file held is here now") },
+  [ONWARD_VERB_USE] = { N_("Undo Using a Template"), N_("Redo Using a Template"), N_("The template was used") },
 };
 
 static const Words words_of_last_resort = { N_("Undo"), N_("Redo"), N_("Done") };

@@ -167,7 +167,7 @@ onward_template_edit_use (OnwardTemplate *template,
 
   g_return_val_if_fail (ONWARD_IS_TEMPLATE (template), NULL);
 
-  action = onward_action_new (plan != NULL ? ONWARD_VERB_EDIT : ONWARD_VERB_ADD, ONWARD_KIND_PLAN,
+  action = onward_action_new (plan != NULL ? ONWARD_VERB_USE : ONWARD_VERB_ADD, ONWARD_KIND_PLAN,
                               plan != NULL ? onward_record_get_id (plan) : NULL);
   use.action = action;
   if (plan != NULL)

@@ -33,6 +33,8 @@ static const char *const verb_names[ONWARD_N_VERBS] = {
   [ONWARD_VERB_UNLINK] = "unlink",
   [ONWARD_VERB_RESTORE] = "restore",
   [ONWARD_VERB_RETURN] = "return",
+  [ONWARD_VERB_IMPORT] = "import",
+  [ONWARD_VERB_USE] = "use",
 };
 
 static void

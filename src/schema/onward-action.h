@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @ONWARD_VERB_UNLINK: a link was taken away
  * @ONWARD_VERB_RESTORE: everything was brought to an earlier state; about a restore point, not a record
  * @ONWARD_VERB_RETURN: a record that was removed was brought back
+ * @ONWARD_VERB_IMPORT: what a file held was added; about its first record
+ * @ONWARD_VERB_USE: what a template suggests was added; about the plan
  *
  * What a gesture did, from which its label is worded. Stored by name
  * (onward_verb_get_name()), never by number.
@@ -44,9 +46,11 @@ typedef enum
   ONWARD_VERB_UNLINK,
   ONWARD_VERB_RESTORE,
   ONWARD_VERB_RETURN,
+  ONWARD_VERB_IMPORT,
+  ONWARD_VERB_USE,
 } OnwardVerb;
 
-#define ONWARD_N_VERBS (ONWARD_VERB_RETURN + 1)
+#define ONWARD_N_VERBS (ONWARD_VERB_USE + 1)
 
 /**
  * OnwardOpType:

@@ -19,6 +19,8 @@ static const char changes_sql[] =
   "SELECT col, old, new FROM op_log WHERE action = ? AND id = ? AND tbl = ? AND type = 'set' ORDER BY seq";
 static const char title_sql[] =
   "SELECT old, new FROM op_log WHERE id = ? AND col = ? AND tbl = ? AND seq <= ? ORDER BY seq DESC LIMIT 1";
+static const char n_added_sql[] =
+  "SELECT count (*) FROM op_log WHERE action = ? AND type = 'create'";
 static const char point_name_sql[] =
   "SELECT name FROM restore_point WHERE id = ?";
 
@@ -159,6 +161,25 @@ read_last_op (OnwardDatabase *database,
   return TRUE;
 }
 
+static gboolean
+count_added (OnwardDatabase  *database,
+             OnwardPastEntry *entry,
+             GError         **error)
+{
+  g_autoptr (OnwardStatement) statement = onward_database_prepare (database, n_added_sql, error);
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  onward_statement_bind_id (statement, 0, &entry->id);
+  if (!onward_statement_step (statement, &row, error))
+    return FALSE;
+  entry->n_added = onward_statement_get_integer (statement, 0);
+
+  return TRUE;
+}
+
 static OnwardPastChange *
 ensure_change (OnwardPastEntry *entry,
                guint            field)
@@ -254,6 +275,8 @@ read_entry (OnwardDatabase  *database,
     return TRUE;
   if (entry->verb == ONWARD_VERB_RESTORE)
     return read_point_name (database, entry, error);
+  if (entry->verb == ONWARD_VERB_IMPORT && !count_added (database, entry, error))
+    return FALSE;
 
   return read_last_op (database, &entry->id, &ops, error) &&
          onward_past_read_title (database, entry->kind, &entry->subject, ops, &entry->title, error) &&

@@ -50,6 +50,7 @@ typedef struct
  * @title: (nullable): the record's title at that time, or the name of the restore point
  * @state: whether it is in force
  * @changes: (element-type OnwardPastChange): what it changed in the record
+ * @n_added: for %ONWARD_VERB_IMPORT, how many records it added
  *
  * One thing that the person did.
  */
@@ -65,6 +66,7 @@ typedef struct
   char           *title;
   OnwardPastState state;
   GArray         *changes;
+  guint           n_added;
 } OnwardPastEntry;
 
 /**
