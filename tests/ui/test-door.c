@@ -7,6 +7,7 @@
 #include "onward-create-page.h"
 #include "onward-door.h"
 #include "onward-error-text.h"
+#include "onward-open-form.h"
 #include "onward-parcel-file.h"
 #include "onward-recovery-page.h"
 #include "onward-trouble-page.h"
@@ -201,6 +202,55 @@ test_open_copy (Fixture      *fixture,
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+static guint
+count_strengths (OnwardProfile *profile)
+{
+  g_autoptr (OnwardFilterList) list = onward_profile_list (profile, ONWARD_KIND_STRENGTH, ONWARD_LENS_ME);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+/* What somebody wrote in open form becomes a profile through the page that makes one. */
+static void
+test_open_form (Fixture      *fixture,
+                gconstpointer data)
+{
+  OnwardProfile *profile = ui_profile_new (fixture->root, "Zzwritten");
+  g_autofree char *path = g_build_filename (fixture->root, "everything.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  onward_open_form_write_async (profile, file, NULL, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_true (onward_open_form_write_finish (profile, result, &error));
+  g_assert_no_error (error);
+  ui_profile_close (profile);
+  g_clear_object (&result);
+  g_object_unref (profile);
+
+  onward_door_start (fixture->door);
+  onward_door_open_copy (fixture->door, file);
+  onward_pump_until (shows (fixture, ONWARD_TYPE_CREATE_PAGE), 30);
+  page = ui_find (fixture->door, ONWARD_TYPE_CREATE_PAGE, 0);
+  g_assert_true (ui_tree_says (page, "It begins with what the file holds: "));
+  g_assert_true (g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (ui_find (page, ADW_TYPE_ENTRY_ROW, 0))), "Zzwritten, copy from"));
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0), UI_PASSPHRASE);
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 1), UI_PASSPHRASE);
+  gtk_widget_activate_action (page, "create.submit", NULL);
+  onward_pump_until (shows (fixture, ONWARD_TYPE_RECOVERY_PAGE), 60);
+  g_signal_emit_by_name (ui_find (fixture->door, ONWARD_TYPE_RECOVERY_PAGE, 0), "done");
+  g_assert_nonnull (fixture->opened);
+  g_assert_cmpuint (count_strengths (fixture->opened), >, 0);
+
+  g_assert_true (g_file_set_contents (path, "{ \"onward\": 1,\n7 }", -1, NULL));
+  onward_door_open_copy (fixture->door, file);
+  onward_pump_until (shows (fixture, ONWARD_TYPE_TROUBLE_PAGE), 30);
+  g_assert_true (ui_tree_says (GTK_WIDGET (fixture->door), "Line 2 is not JSON."));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -213,6 +263,7 @@ main (int   argc,
   g_test_add ("/door/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
 
   g_test_add ("/door/open-copy", Fixture, NULL, set_up, test_open_copy, tear_down);
+  g_test_add ("/door/open-form", Fixture, NULL, set_up, test_open_form, tear_down);
 
   return g_test_run ();
 }

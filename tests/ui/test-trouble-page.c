@@ -20,6 +20,16 @@ test_every_code (void)
     }
 }
 
+static void
+test_file (void)
+{
+  GtkWidget *page = g_object_ref_sink (onward_trouble_page_new_for_file ("Line 3 is not JSON.", TRUE));
+
+  g_assert_true (ui_tree_says (page, "This File Cannot Be Read"));
+  g_assert_true (ui_tree_says (page, "Line 3 is not JSON. Nothing was changed."));
+  g_assert_finalize_object (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -27,6 +37,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/trouble-page/every-code", test_every_code);
+  g_test_add_func ("/trouble-page/file", test_file);
 
   return g_test_run ();
 }

@@ -12,26 +12,29 @@
 #include "onward-access-row.h"
 #include "onward-error.h"
 #include "onward-passphrase.h"
+#include "onward-profile-open-form.h"
 #include "onward-profile-shelf.h"
 #include "onward-text.h"
 
 struct _OnwardCreatePage
 {
-  GtkWidget    parent_instance;
+  GtkWidget     parent_instance;
 
   /* Template */
-  GtkWidget   *scroller;
-  GtkWidget   *form;
-  AdwEntryRow *name;
-  AdwEntryRow *passphrase;
-  AdwEntryRow *again;
-  GtkLabel    *hint;
-  GtkLabel    *fault;
-  GtkStack    *button_stack;
-  GtkSpinner  *spinner;
+  GtkWidget    *scroller;
+  GtkLabel     *start_words;
+  GtkWidget    *form;
+  AdwEntryRow  *name;
+  AdwEntryRow  *passphrase;
+  AdwEntryRow  *again;
+  GtkLabel     *hint;
+  GtkLabel     *fault;
+  GtkStack     *button_stack;
+  GtkSpinner   *spinner;
 
   /* Owned */
-  char        *folder;
+  char         *folder;
+  OnwardAction *start; /* nullable: what the profile does not begin empty with */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardCreatePage, onward_create_page, GTK_TYPE_WIDGET)
@@ -147,7 +150,10 @@ make_profile (OnwardCreatePage *self,
     }
 
   set_busy (self, TRUE);
-  onward_profile_create_async (self->folder, name, secret, phases, profile_created_cb, g_object_ref (self));
+  if (self->start != NULL)
+    onward_profile_create_from_async (self->folder, name, secret, self->start, profile_created_cb, g_object_ref (self));
+  else
+    onward_profile_create_async (self->folder, name, secret, phases, profile_created_cb, g_object_ref (self));
 }
 
 static void
@@ -207,6 +213,7 @@ onward_create_page_dispose (GObject *object)
     }
 
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->start, onward_action_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_CREATE_PAGE);
 
   G_OBJECT_CLASS (onward_create_page_parent_class)->dispose (object);
@@ -235,6 +242,7 @@ onward_create_page_class_init (OnwardCreatePageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-create-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, start_words);
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, form);
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, name);
   gtk_widget_class_bind_template_child (widget_class, OnwardCreatePage, passphrase);
@@ -268,6 +276,25 @@ onward_create_page_new (const char *folder)
   self->folder = g_strdup (folder);
 
   return GTK_WIDGET (self);
+}
+
+void
+onward_create_page_begin_with (OnwardCreatePage *self,
+                               OnwardAction     *start,
+                               const char       *name,
+                               guint             n_records)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (ONWARD_IS_CREATE_PAGE (self) && start != NULL);
+
+  g_clear_pointer (&self->start, onward_action_unref);
+  self->start = onward_action_ref (start);
+  words = g_strdup_printf (ngettext ("It begins with what the file holds: %u thing. The file stays as it is.",
+                                     "It begins with what the file holds: %u things. The file stays as it is.", n_records), n_records);
+  gtk_label_set_label (self->start_words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->start_words), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
 }
 
 gboolean

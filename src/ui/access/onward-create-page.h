@@ -28,6 +28,20 @@ G_DECLARE_FINAL_TYPE (OnwardCreatePage, onward_create_page, ONWARD, CREATE_PAGE,
 GtkWidget *onward_create_page_new (const char *folder);
 
 /**
+ * onward_create_page_begin_with:
+ * @self: a page
+ * @start: what the profile shall begin with
+ * @name: the name to suggest, perhaps empty
+ * @n_records: how many records @start makes
+ *
+ * Makes a profile from what a file held instead of an empty one.
+ */
+void onward_create_page_begin_with (OnwardCreatePage *self,
+                                    OnwardAction     *start,
+                                    const char       *name,
+                                    guint             n_records);
+
+/**
  * onward_create_page_submit:
  * @self: a page
  *

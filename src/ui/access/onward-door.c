@@ -15,6 +15,7 @@
 #include "onward-damaged-page.h"
 #include "onward-error-text.h"
 #include "onward-file-picker.h"
+#include "onward-open-form.h"
 #include "onward-parcel-file.h"
 #include "onward-profile-shelf.h"
 #include "onward-recovery-page.h"
@@ -234,12 +235,9 @@ choose_action (GtkWidget  *widget,
   show_chooser (self);
 }
 
-static void
-create_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+static OnwardCreatePage *
+show_create (OnwardDoor *self)
 {
-  OnwardDoor *self = ONWARD_DOOR (widget);
   g_autofree char *folder = onward_profile_shelf_new_folder (self->shelf);
   GtkWidget *page = onward_create_page_new (folder);
 
@@ -247,6 +245,16 @@ create_action (GtkWidget  *widget,
   g_signal_connect_object (page, "created", G_CALLBACK (profile_created_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "trouble", G_CALLBACK (page_trouble_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page, TRUE);
+
+  return ONWARD_CREATE_PAGE (page);
+}
+
+static void
+create_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  show_create (ONWARD_DOOR (widget));
 }
 
 static gboolean
@@ -263,6 +271,22 @@ is_taken (OnwardDoor *self,
 
   return FALSE;
 }
+
+typedef struct
+{
+  OnwardDoor *door;
+  GFile      *file;
+} CopyReading;
+
+static void
+copy_reading_free (CopyReading *self)
+{
+  g_object_unref (self->door);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CopyReading, copy_reading_free)
 
 /* Two profiles of one name could not be told apart. */
 static char *
@@ -282,22 +306,63 @@ name_copy (OnwardDoor *self,
   return strlen (dated) <= ONWARD_PROFILE_NAME_MAX ? g_steal_pointer (&dated) : g_strdup (name);
 }
 
+/* Somebody may have opened a profile meanwhile. */
+static gboolean
+is_waited_for (OnwardDoor *self)
+{
+  return self->shelf != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
+}
+
+static void
+open_form_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (OnwardDoor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written_name = NULL;
+  g_autofree char *name = NULL;
+  guint n_records;
+  g_autoptr (OnwardAction) start = onward_open_form_read_finish (result, &written_name, &n_records, &error);
+
+  if (!is_waited_for (self))
+    return;
+
+  if (start == NULL)
+    {
+      g_clear_object (&self->waiting);
+      show_page (self, g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_DAMAGED)
+                 ? onward_trouble_page_new_for_file (error->message, TRUE)
+                 : onward_trouble_page_new (onward_error_text_code (error), TRUE), TRUE);
+      return;
+    }
+
+  name = name_copy (self, written_name);
+  onward_create_page_begin_with (show_create (self), start, name, n_records);
+}
+
 static void
 copy_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (OnwardDoor) self = user_data;
+  g_autoptr (CopyReading) reading = user_data;
+  OnwardDoor *self = reading->door;
   g_autoptr (GError) error = NULL;
   g_autofree char *packed_name = NULL;
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
   g_autoptr (GBytes) parcel = onward_parcel_file_read_finish (result, &packed_name, &error);
 
-  /* Somebody opened a profile meanwhile. */
-  if (self->shelf == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+  if (!is_waited_for (self))
     return;
 
+  /* It may be one in open form. */
+  if (g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_NO_COPY))
+    {
+      onward_open_form_read_async (reading->file, NULL, NULL, open_form_read_cb, g_object_ref (self));
+      return;
+    }
   if (parcel == NULL)
     {
       g_clear_object (&self->waiting);
@@ -322,7 +387,9 @@ open_copy_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  onward_file_picker_open (widget, _("Open a Copy"), _("Copies from Onward"), "onward", copy_picked_cb, widget);
+  static const char *const suffixes[] = { "onward", "json", NULL };
+
+  onward_file_picker_open (widget, _("Open a Copy"), _("Copies from Onward"), suffixes, copy_picked_cb, widget);
 }
 
 static void
@@ -500,7 +567,12 @@ void
 onward_door_open_copy (OnwardDoor *self,
                        GFile      *file)
 {
+  CopyReading *reading;
+
   g_return_if_fail (ONWARD_IS_DOOR (self) && G_IS_FILE (file));
 
-  onward_parcel_file_read_async (file, NULL, copy_read_cb, g_object_ref (self));
+  reading = g_new0 (CopyReading, 1);
+  reading->door = g_object_ref (self);
+  reading->file = g_object_ref (file);
+  onward_parcel_file_read_async (file, NULL, copy_read_cb, reading);
 }

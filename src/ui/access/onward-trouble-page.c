@@ -5,6 +5,8 @@
 
 #include "onward-config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "onward-error-text.h"
 
 struct _OnwardTroublePage
@@ -58,16 +60,35 @@ onward_trouble_page_init (OnwardTroublePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+page_new (const char *title,
+          const char *body,
+          gboolean    can_choose)
+{
+  OnwardTroublePage *self = g_object_new (ONWARD_TYPE_TROUBLE_PAGE, NULL);
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->body, body);
+  gtk_widget_set_visible (self->choose, can_choose);
+
+  return GTK_WIDGET (self);
+}
+
 GtkWidget *
 onward_trouble_page_new (OnwardError code,
                          gboolean    can_choose)
 {
-  OnwardTroublePage *self = g_object_new (ONWARD_TYPE_TROUBLE_PAGE, NULL);
   OnwardErrorText text = onward_error_text_get (code);
 
-  gtk_label_set_label (self->title, text.title);
-  gtk_label_set_label (self->body, text.body);
-  gtk_widget_set_visible (self->choose, can_choose);
+  return page_new (text.title, text.body, can_choose);
+}
 
-  return GTK_WIDGET (self);
+GtkWidget *
+onward_trouble_page_new_for_file (const char *sentence,
+                                  gboolean    can_choose)
+{
+  /* Translators: %s is a sentence about a file, such as "Line 3 is not JSON." */
+  g_autofree char *body = g_strdup_printf (_("%s Nothing was changed. If you have another copy, choose that one."), sentence);
+
+  return page_new (_("This File Cannot Be Read"), body, can_choose);
 }

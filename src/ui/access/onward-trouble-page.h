@@ -27,4 +27,14 @@ G_DECLARE_FINAL_TYPE (OnwardTroublePage, onward_trouble_page, ONWARD, TROUBLE_PA
 GtkWidget *onward_trouble_page_new (OnwardError code,
                                     gboolean can_choose);
 
+/**
+ * onward_trouble_page_new_for_file:
+ * @sentence: what is the matter with a file that somebody chose
+ * @can_choose: whether there are profiles to choose among
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *onward_trouble_page_new_for_file (const char *sentence,
+                                             gboolean    can_choose);
+
 G_END_DECLS

@@ -77,7 +77,7 @@ picking_new (GtkWidget           *owner,
              GtkFileChooserAction action,
              const char          *title,
              const char          *kind,
-             const char          *suffix,
+             const char *const   *suffixes,
              OnwardFilePickedFunc callback,
              gpointer             data)
 {
@@ -88,12 +88,13 @@ picking_new (GtkWidget           *owner,
 
   picking->callback = callback;
   picking->data = data;
-  picking->suffix = saves ? g_strdup (suffix) : NULL;
+  picking->suffix = saves ? g_strdup (suffixes[0]) : NULL;
   picking->dialog = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                                  action, saves ? _("_Save") : _("_Open"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (picking->dialog), TRUE);
   gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_suffix (filter, suffix);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (picking->dialog), filter);
   g_signal_connect_swapped (picking->dialog, "response", G_CALLBACK (responded_cb), picking);
   g_set_weak_pointer (&picking->owner, owner);
@@ -111,7 +112,8 @@ onward_file_picker_save (GtkWidget           *owner,
                          OnwardFilePickedFunc callback,
                          gpointer             data)
 {
-  Picking *picking = picking_new (owner, GTK_FILE_CHOOSER_ACTION_SAVE, title, kind, suffix, callback, data);
+  const char *const suffixes[] = { suffix, NULL };
+  Picking *picking = picking_new (owner, GTK_FILE_CHOOSER_ACTION_SAVE, title, kind, suffixes, callback, data);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (picking->dialog), name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (picking->dialog));
@@ -121,11 +123,11 @@ void
 onward_file_picker_open (GtkWidget           *owner,
                          const char          *title,
                          const char          *kind,
-                         const char          *suffix,
+                         const char *const   *suffixes,
                          OnwardFilePickedFunc callback,
                          gpointer             data)
 {
-  Picking *picking = picking_new (owner, GTK_FILE_CHOOSER_ACTION_OPEN, title, kind, suffix, callback, data);
+  Picking *picking = picking_new (owner, GTK_FILE_CHOOSER_ACTION_OPEN, title, kind, suffixes, callback, data);
 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (picking->dialog));
 }

@@ -39,7 +39,7 @@ void onward_file_picker_save (GtkWidget           *owner,
  * @owner: a widget in a window; the chooser goes when the widget does
  * @title: what the chooser is for
  * @kind: what such files are called
- * @suffix: how their names end, without the point
+ * @suffixes: (array zero-terminated=1): how their names end, without the point
  * @callback: called with the file that was chosen, not at all when none was
  * @data: given to @callback
  *
@@ -48,7 +48,7 @@ void onward_file_picker_save (GtkWidget           *owner,
 void onward_file_picker_open (GtkWidget           *owner,
                               const char          *title,
                               const char          *kind,
-                              const char          *suffix,
+                              const char *const   *suffixes,
                               OnwardFilePickedFunc callback,
                               gpointer             data);
 

@@ -10,6 +10,7 @@
 #include "onward-access-row.h"
 #include "onward-error-text.h"
 #include "onward-lock-warning.h"
+#include "onward-open-form-row.h"
 #include "onward-own-computer-row.h"
 #include "onward-profile-care.h"
 #include "onward-question-dialog.h"
@@ -34,6 +35,8 @@ struct _OnwardProfileDialog
   GtkLabel             *read_only;
   OnwardOwnComputerRow *own;
   OnwardTakeAlongRow   *along;
+  OnwardOpenFormRow    *write_open;
+  OnwardOpenFormRow    *add_open;
 
   /* Owned */
   OnwardProfile        *profile;
@@ -266,6 +269,7 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "profile.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
+  g_type_ensure (ONWARD_TYPE_OPEN_FORM_ROW);
   g_type_ensure (ONWARD_TYPE_OWN_COMPUTER_ROW);
   g_type_ensure (ONWARD_TYPE_TAKE_ALONG_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/profile/onward-profile-dialog.ui");
@@ -281,6 +285,8 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, read_only);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, own);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, along);
+  gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, write_open);
+  gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, add_open);
   gtk_widget_class_bind_template_callback (widget_class, own_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
@@ -305,6 +311,8 @@ onward_profile_dialog_new (GtkWindow     *parent,
   adw_action_row_set_subtitle (self->place, onward_profile_get_folder (profile));
   onward_own_computer_row_set_profile (self->own, profile);
   onward_take_along_row_set_profile (self->along, profile);
+  onward_open_form_row_set_profile (self->write_open, profile);
+  onward_open_form_row_set_profile (self->add_open, profile);
   gtk_widget_set_sensitive (self->keys, !read_only);
   gtk_widget_set_sensitive (GTK_WIDGET (self->name), !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), read_only);
