@@ -230,6 +230,23 @@ neighbour (OnwardFilterList *self,
   return index >= 0 && index < (int) all->len ? g_ptr_array_index (all, index) : NULL;
 }
 
+/* As neighbour(), beyond all that hold the key of @record, as the first steps of two phases do: between equal keys there is
+ * no place. */
+static OnwardRecord *
+neighbour_apart (OnwardFilterList *self,
+                 OnwardRecord     *record,
+                 int               step,
+                 OnwardRecord     *moving)
+{
+  OnwardRecord *other = record;
+
+  do
+    other = neighbour (self, other, step, moving);
+  while (other != NULL && g_str_equal (onward_record_get_order (other), onward_record_get_order (record)));
+
+  return other;
+}
+
 static GType
 onward_filter_list_get_item_type (GListModel *model)
 {
@@ -476,9 +493,9 @@ onward_filter_list_order_for (OnwardFilterList *self,
   above = index > 0 ? visible_without (self, index - 1, moving) : NULL;
   below = visible_without (self, index, moving);
   if (above != NULL && is_first (self, above) != is_first (self, moving))
-    above = below != NULL ? neighbour (self, below, -1, moving) : neighbour (self, NULL, -1, moving);
+    above = below != NULL ? neighbour_apart (self, below, -1, moving) : neighbour (self, NULL, -1, moving);
   else if (index > 0 && above != NULL && below != NULL)
-    below = neighbour (self, above, 1, moving);
+    below = neighbour_apart (self, above, 1, moving);
   else if (index > 0)
     above = neighbour (self, NULL, -1, moving);
   else

@@ -360,6 +360,47 @@ test_order_for (Fixture      *fixture,
   g_assert_finalize_object (list);
 }
 
+/* Two phases begun alike, as a template or a copy of a plan leaves them: each has steps at F, G and H. */
+static void
+test_order_for_same_keys (Fixture      *fixture,
+                          gconstpointer data)
+{
+  static const char *const positions[] = { "F", "F", "G", "G", "H", "H" };
+  OnwardFilterList *list = onward_filter_list_new (fixture->registry, ONWARD_KIND_STEP, ONWARD_LENS_ME);
+  g_autofree char *between = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      row_set_text (fixture->steps[i], "position", positions[i]);
+      put (fixture, fixture->steps[i]);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      onward_filter_list_set_reference (list, "phase", &fixture->phases[i]->id);
+      assert_shows (fixture, list, i == 0 ? "024" : "135");
+      between = onward_filter_list_order_for (list, 1, step (fixture, 4 + i));
+      g_assert_cmpstr (between, >, "F");
+      g_assert_cmpstr (between, <, "G");
+      g_clear_pointer (&between, g_free);
+      between = onward_filter_list_order_for (list, 1, step (fixture, i));
+      g_assert_cmpstr (between, >, "G");
+      g_assert_cmpstr (between, <, "H");
+      g_clear_pointer (&between, g_free);
+    }
+
+  /* Among those that are not marked, and right above the one that is next. */
+  row_set_flag (fixture->steps[0], "private", TRUE);
+  put (fixture, fixture->steps[0]);
+  onward_filter_list_set_reference (list, "phase", &fixture->phases[0]->id);
+  onward_filter_list_set_first (list, "private");
+  assert_shows (fixture, list, "024");
+  between = onward_filter_list_order_for (list, 1, step (fixture, 4));
+  g_assert_cmpstr (between, >, "F");
+  g_assert_cmpstr (between, <, "G");
+
+  g_assert_finalize_object (list);
+}
+
 /* Those that are marked come first, and a record that moves stays among its own. */
 static void
 test_first (Fixture      *fixture,
@@ -469,6 +510,7 @@ main (int    argc,
   g_test_add ("/model/filter-list/parent-privacy", Fixture, NULL, set_up, test_parent_privacy, tear_down);
   g_test_add ("/model/filter-list/order-for", Fixture, NULL, set_up, test_order_for, tear_down);
   g_test_add ("/model/filter-list/first", Fixture, NULL, set_up, test_first, tear_down);
+  g_test_add ("/model/filter-list/order-for-same-keys", Fixture, NULL, set_up, test_order_for_same_keys, tear_down);
   g_test_add ("/model/filter-list/order-for-empty", Fixture, NULL, set_up, test_order_for_empty, tear_down);
   g_test_add ("/model/filter-list/nested", Fixture, NULL, set_up, test_nested, tear_down);
 
