@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "onward-application.h"
+#include "onward-centre.h"
 #include "onward-hardening.h"
 #include "onward-wiping-heap.h"
 
@@ -16,6 +17,17 @@ begin_wiping_cb (gpointer data)
   onward_wiping_heap_begin ();
 
   return G_SOURCE_REMOVE;
+}
+
+/* What those who look after the computer want to be spoken on it. */
+static void
+use_languages (const char *languages)
+{
+  if (languages == NULL)
+    return;
+
+  g_setenv ("LANGUAGE", languages, TRUE);
+  setlocale (LC_ALL, "");
 }
 
 int
@@ -30,6 +42,7 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, ONWARD_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  use_languages (onward_centre_get ()->languages);
   g_set_application_name ("Onward");
 
   onward_application_register_resources ();

@@ -10,6 +10,7 @@ G_DEFINE_ABSTRACT_TYPE (OnwardKeyring, onward_keyring, G_TYPE_OBJECT)
 
 static OnwardKeyring *default_keyring;
 static gboolean default_is_set;
+static gboolean forbidden;
 
 /* What a call has come to; the timer and the keyring race for it. */
 typedef struct
@@ -82,9 +83,24 @@ onward_keyring_new (void)
   return onward_service_keyring_new ();
 }
 
+void
+onward_keyring_forbid (gboolean forbid)
+{
+  forbidden = forbid;
+}
+
+gboolean
+onward_keyring_is_forbidden (void)
+{
+  return forbidden;
+}
+
 OnwardKeyring *
 onward_keyring_get_default (void)
 {
+  if (forbidden)
+    return NULL;
+
   if (!default_is_set)
     {
       default_keyring = onward_keyring_new ();

@@ -69,6 +69,21 @@ struct _OnwardKeyringClass
 OnwardKeyring *onward_keyring_new (void);
 
 /**
+ * onward_keyring_forbid:
+ * @forbid: whether many use this computer
+ *
+ * The keyring of a shared account opens for everybody, so that no profile may be opened by it.
+ */
+void onward_keyring_forbid (gboolean forbid);
+
+/**
+ * onward_keyring_is_forbidden:
+ *
+ * Returns: whether no profile may be opened by a keyring here
+ */
+gboolean onward_keyring_is_forbidden (void);
+
+/**
  * onward_keyring_get_default:
  *
  * Returns: (transfer none) (nullable): the keyring that the application uses, as

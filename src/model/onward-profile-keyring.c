@@ -299,6 +299,19 @@ start (OnwardProfile      *self,
     onward_store_care_async (onward_profile_get_store (self), func, errand, next, g_steal_pointer (&task));
 }
 
+static void
+refuse (OnwardProfile      *self,
+        OnwardKeyring      *keyring,
+        GAsyncReadyCallback callback,
+        gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, refuse);
+  g_task_set_task_data (task, errand_new (onward_profile_get_folder (self), keyring), errand_free);
+  g_task_return_new_error (task, ONWARD_ERROR, ONWARD_ERROR_REFUSED, "a shared computer opens no profile by itself");
+}
+
 void
 onward_profile_join_keyring_async (OnwardProfile      *self,
                                    OnwardSecret       *secret,
@@ -307,6 +320,12 @@ onward_profile_join_keyring_async (OnwardProfile      *self,
                                    gpointer            user_data)
 {
   g_return_if_fail (ONWARD_IS_PROFILE (self) && secret != NULL && ONWARD_IS_KEYRING (keyring));
+
+  if (onward_keyring_is_forbidden ())
+    {
+      refuse (self, keyring, callback, user_data);
+      return;
+    }
 
   start (self, secret, keyring, work_check, on_checked, callback, user_data);
 }

@@ -56,7 +56,7 @@ OnwardProfile *onward_profile_open_by_keyring_finish (GAsyncResult       *result
  * @callback: called when done
  * @user_data: given to @callback
  *
- * Asks the keyring only after @secret was found right.
+ * Asks the keyring only after @secret was found right. Refused where onward_keyring_forbid() says so.
  */
 void onward_profile_join_keyring_async (OnwardProfile      *self,
                                         OnwardSecret       *secret,

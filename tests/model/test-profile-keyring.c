@@ -174,6 +174,25 @@ test_wrong_key (Fixture      *fixture,
   open_by_passphrase (fixture);
 }
 
+/* On a shared computer nothing but the passphrase opens anything; the keyring is not even asked. */
+static void
+test_forbidden (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (OnwardFakeKeyring) keyring = onward_fake_keyring_new ();
+  OnwardKeyringState state;
+  g_autoptr (GError) error = NULL;
+
+  onward_keyring_forbid (TRUE);
+  g_assert_true (onward_keyring_is_forbidden ());
+  g_assert_null (onward_keyring_get_default ());
+  g_assert_false (join (fixture, keyring, FIXTURE_PASSPHRASE, &state, &error));
+  g_assert_error (error, ONWARD_ERROR, ONWARD_ERROR_REFUSED);
+  g_assert_cmpuint (keyring->n_made, ==, 0);
+  g_assert_false (onward_profile_is_in_keyring (fixture->folder));
+  onward_keyring_forbid (FALSE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -184,6 +203,7 @@ main (int    argc,
   FIXTURE_TEST ("/model/profile-keyring/wrong-passphrase", test_wrong_passphrase);
   FIXTURE_TEST ("/model/profile-keyring/every-ending", test_every_ending);
   FIXTURE_TEST ("/model/profile-keyring/wrong-key", test_wrong_key);
+  FIXTURE_TEST ("/model/profile-keyring/forbidden", test_forbidden);
 
   return g_test_run ();
 }

@@ -7,12 +7,15 @@
 #include "onward-create-page.h"
 #include "onward-door.h"
 #include "onward-error-text.h"
+#include "onward-name-page.h"
 #include "onward-open-form.h"
 #include "onward-parcel-file.h"
+#include "onward-profile-care.h"
 #include "onward-recovery-page.h"
 #include "onward-trouble-page.h"
 #include "onward-unlock-page.h"
 #include "onward-welcome-page.h"
+#include "shared-fixture.h"
 
 typedef struct
 {
@@ -114,6 +117,104 @@ test_one (Fixture      *fixture,
   act (fixture, "door.choose");
   g_assert_true (shows (fixture, ONWARD_TYPE_CHOOSER_PAGE));
   g_assert_false (shows (fixture, ONWARD_TYPE_UNLOCK_PAGE));
+}
+
+/* The name that is typed leads to a page that is the same for everybody. */
+static void
+ask_for (Fixture    *fixture,
+         const char *name,
+         const char *passphrase)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (name));
+  GtkWidget *page;
+
+  act (fixture, "door.choose");
+  page = ui_find (fixture->door, ONWARD_TYPE_NAME_PAGE, 0);
+  ui_type (ui_find (page, ADW_TYPE_ENTRY_ROW, 0), name);
+  g_assert_true (gtk_widget_activate_action (page, "name.submit", NULL));
+  page = ui_find (fixture->door, ONWARD_TYPE_UNLOCK_PAGE, 0);
+  g_assert_true (ui_tree_says (page, stripped));
+  ui_type (ui_find (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0), passphrase);
+  g_assert_true (gtk_widget_activate_action (page, "unlock.submit", NULL));
+}
+
+static void
+test_names_are_typed (Fixture      *fixture,
+                      gconstpointer data)
+{
+  const char *sentence = "This name and this passphrase open no profile here.";
+  const char *const strangers[] = { "Zzone", "Somebody", "zzone" };
+
+  shared_begin ("mode=shared\nnames=ask\nhelp=Reception|010-123\n");
+  add_profile (fixture, "Zzone");
+  onward_door_start (fixture->door);
+  g_assert_true (shows (fixture, ONWARD_TYPE_NAME_PAGE));
+  g_assert_false (ui_tree_says (GTK_WIDGET (fixture->door), "Zz"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
+    {
+      ask_for (fixture, strangers[i], i == 0 ? "a wrong passphrase" : UI_PASSPHRASE);
+      onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->door), sentence), 60);
+      g_assert_null (fixture->opened);
+    }
+
+  ask_for (fixture, "  Zzone ", UI_PASSPHRASE);
+  onward_pump_until (fixture->opened != NULL, 60);
+  shared_end ();
+}
+
+static void
+change_passphrase (OnwardProfile *profile,
+                   const char    *text)
+{
+  g_autoptr (OnwardSecret) now = ui_passphrase ();
+  g_autoptr (OnwardSecret) next = onward_secret_new_from_passphrase (text);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_profile_set_passphrase_async (profile, now, next, ui_keep_result, &result);
+  onward_pump_until (result != NULL, 60);
+  g_assert_true (onward_profile_care_finish (profile, result, NULL, NULL));
+}
+
+/* Two may have picked the same name without knowing of each other. */
+static void
+test_same_name (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (OnwardProfile) first = ui_profile_new (fixture->root, "Zzone");
+
+  change_passphrase (first, "another passphrase");
+  ui_profile_close (first);
+  add_profile (fixture, "Zzone");
+  shared_begin ("mode=shared\nnames=ask\n");
+  onward_door_start (fixture->door);
+
+  ask_for (fixture, "Zzone", "another passphrase");
+  onward_pump_until (fixture->opened != NULL, 60);
+  g_assert_cmpstr (onward_profile_get_folder (fixture->opened), ==, onward_profile_get_folder (first));
+  ui_profile_close (fixture->opened);
+  g_clear_object (&fixture->opened);
+
+  ask_for (fixture, "Zzone", UI_PASSPHRASE);
+  onward_pump_until (fixture->opened != NULL, 60);
+  g_assert_cmpstr (onward_profile_get_folder (fixture->opened), !=, onward_profile_get_folder (first));
+  shared_end ();
+}
+
+/* Numbers belong to the computer, so they stand there for whoever needs them; no word of a person does. */
+static void
+test_help (Fixture      *fixture,
+           gconstpointer data)
+{
+  Fixture other = { NULL };
+
+  shared_begin ("help=Reception|010-123\n");
+  set_up (&other, NULL);
+  onward_door_show_locked (other.door, "/nowhere", NULL);
+  g_assert_true (ui_tree_says (GTK_WIDGET (other.door), "Reception"));
+  g_assert_true (ui_tree_says (GTK_WIDGET (other.door), "010-123"));
+  tear_down (&other, NULL);
+  shared_end ();
 }
 
 static void
@@ -262,6 +363,9 @@ main (int   argc,
   g_test_add ("/door/locked", Fixture, NULL, set_up, test_locked, tear_down);
   g_test_add ("/door/trouble", Fixture, NULL, set_up, test_trouble, tear_down);
 
+  g_test_add ("/door/names-are-typed", Fixture, NULL, set_up, test_names_are_typed, tear_down);
+  g_test_add ("/door/same-name", Fixture, NULL, set_up, test_same_name, tear_down);
+  g_test_add ("/door/help", Fixture, NULL, set_up, test_help, tear_down);
   g_test_add ("/door/open-copy", Fixture, NULL, set_up, test_open_copy, tear_down);
   g_test_add ("/door/open-form", Fixture, NULL, set_up, test_open_form, tear_down);
 

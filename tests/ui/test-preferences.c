@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "onward-preferences.h"
+#include "shared-fixture.h"
 
 static void
 test_both_ways (void)
@@ -48,6 +49,33 @@ test_names (void)
   gtk_window_destroy (window);
 }
 
+/* Who looks after the computer has the last word, and says so. */
+static void
+test_shared (void)
+{
+  g_autoptr (OnwardSettings) settings = onward_settings_new ();
+  GtkWindow *window = onward_preferences_new (NULL, settings);
+  GtkSwitch *shared = GTK_SWITCH (ui_find (window, GTK_TYPE_SWITCH, 1));
+
+  g_assert_false (ui_tree_says (GTK_WIDGET (window), "at most"));
+  gtk_switch_set_active (shared, TRUE);
+  g_assert_true (onward_settings_is_shared (settings));
+  g_assert_true (ui_tree_says (GTK_WIDGET (window), "Here 3 minutes at most"));
+  gtk_switch_set_active (shared, FALSE);
+  g_assert_false (onward_settings_is_shared (settings));
+  gtk_window_destroy (window);
+
+  shared_begin ("mode=shared\nlock-after=1\n");
+  window = onward_preferences_new (NULL, settings);
+  shared = GTK_SWITCH (ui_find (window, GTK_TYPE_SWITCH, 1));
+  g_assert_true (gtk_switch_get_active (shared));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (shared)));
+  g_assert_true (ui_tree_says (GTK_WIDGET (window), "Those who look after this computer have said so"));
+  g_assert_true (ui_tree_says (GTK_WIDGET (window), "Here 1 minute at most"));
+  gtk_window_destroy (window);
+  shared_end ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -56,6 +84,7 @@ main (int   argc,
 
   g_test_add_func ("/preferences/both-ways", test_both_ways);
   g_test_add_func ("/preferences/names", test_names);
+  g_test_add_func ("/preferences/shared", test_shared);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "onward-assert-notify.h"
 #include "onward-config.h"
 #include "onward-settings.h"
+#include "shared-fixture.h"
 
 static int
 get_dpi (void)
@@ -116,6 +117,45 @@ test_without_schema (void)
   g_test_trap_assert_passed ();
 }
 
+static void
+assert_lock (int chosen,
+             int counts)
+{
+  g_autoptr (OnwardSettings) settings = onward_settings_new ();
+
+  g_object_set (settings, "lock-after", chosen, NULL);
+  g_assert_cmpint (onward_settings_get_lock_after (settings), ==, counts);
+}
+
+/* What the computer is set to is the longest; a shorter time is everybody's own choice. */
+static void
+test_shared (void)
+{
+  g_autoptr (OnwardSettings) settings = onward_settings_new ();
+
+  assert_lock (10, 10);
+  assert_lock (0, 0);
+  g_assert_false (onward_settings_is_shared (settings));
+
+  shared_begin ("mode=shared\n");
+  g_assert_true (onward_settings_is_shared (settings));
+  assert_lock (10, 3);
+  assert_lock (2, 2);
+  assert_lock (0, 3);
+
+  shared_begin ("mode=shared\nlock-after=7\n");
+  assert_lock (10, 7);
+  shared_begin ("mode=own\nlock-after=7\n");
+  g_assert_false (onward_settings_is_shared (settings));
+  assert_lock (0, 7);
+
+  g_object_set (settings, "shared", TRUE, NULL);
+  g_assert_true (onward_settings_is_shared (settings));
+  shared_end ();
+  g_object_set (settings, "lock-after", 30, NULL);
+  g_assert_cmpint (onward_settings_get_lock_after (settings), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,6 +174,7 @@ main (int   argc,
   g_test_add_func ("/settings/notify", test_notify);
   g_test_add_func ("/settings/kept", test_kept);
   g_test_add_func ("/settings/without-schema", test_without_schema);
+  g_test_add_func ("/ui/settings/shared", test_shared);
 
   return g_test_run ();
 }

@@ -10,11 +10,14 @@
 #include <string.h>
 
 #include "onward-access-row.h"
+#include "onward-centre.h"
 #include "onward-chooser-page.h"
 #include "onward-create-page.h"
 #include "onward-damaged-page.h"
 #include "onward-error-text.h"
 #include "onward-file-picker.h"
+#include "onward-help-numbers.h"
+#include "onward-name-page.h"
 #include "onward-open-form.h"
 #include "onward-parcel-file.h"
 #include "onward-profile-shelf.h"
@@ -183,11 +186,53 @@ profile_chosen_cb (OnwardDoor         *self,
   show_entry (self, chosen);
 }
 
+/* As the keyboard of this computer or of another one wrote the same letters. */
+static gboolean
+is_same_name (const char *one,
+              const char *other)
+{
+  g_autofree char *plain_one = g_utf8_normalize (one, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *plain_other = g_utf8_normalize (other, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return g_strcmp0 (plain_one, plain_other) == 0;
+}
+
+static void
+named_cb (OnwardDoor *self,
+          const char *name)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *other = NULL;
+
+  for (guint i = 0; i < count_profiles (self); i++)
+    {
+      g_autoptr (OnwardProfileEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->shelf), i);
+      const char *folder = onward_profile_entry_get_folder (entry);
+
+      if (other == NULL)
+        other = g_strdup (folder);
+      if (is_same_name (onward_profile_entry_get_name (entry), name))
+        g_ptr_array_add (folders, g_strdup (folder));
+    }
+
+  g_ptr_array_add (folders, NULL);
+  add_unlock (self, onward_unlock_page_new_named (name, (const char *const *) folders->pdata, other));
+}
+
 static void
 show_chooser (OnwardDoor *self)
 {
-  GtkWidget *page = onward_chooser_page_new (self->shelf);
+  GtkWidget *page;
 
+  if (onward_centre_get ()->ask_name)
+    {
+      page = onward_name_page_new ();
+      g_signal_connect_object (page, "named", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+      show_page (self, page, FALSE);
+      return;
+    }
+
+  page = onward_chooser_page_new (self->shelf);
   g_signal_connect_object (page, "chosen", G_CALLBACK (profile_chosen_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page, FALSE);
 }
@@ -437,6 +482,7 @@ onward_door_class_init (OnwardDoorClass *klass)
   gtk_widget_class_install_action (widget_class, "door.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "door.open-copy", NULL, open_copy_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (ONWARD_TYPE_HELP_NUMBERS);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/access/onward-door.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardDoor, box);
   gtk_widget_class_bind_template_child (widget_class, OnwardDoor, back);
@@ -472,7 +518,7 @@ onward_door_start (OnwardDoor *self)
       return;
     }
 
-  if (count_profiles (self) == 1)
+  if (count_profiles (self) == 1 && !onward_centre_get ()->ask_name)
     {
       only = g_list_model_get_item (G_LIST_MODEL (self->shelf), 0);
     }

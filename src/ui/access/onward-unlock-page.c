@@ -36,6 +36,10 @@ struct _OnwardUnlockPage
   OnwardProfile *withheld; /* open still, behind this page */
   GBytes        *parcel;   /* a copy that is unpacked into the folder */
   char          *name;     /* for what is unpacked */
+  GStrv          more;     /* profiles of the same name, where the name was typed */
+  guint          n_tried;
+  gboolean       named;
+  gboolean       nobody;
   GCancellable  *cancellable;
 };
 
@@ -49,6 +53,10 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void profile_opened_cb (GObject      *source,
+                               GAsyncResult *result,
+                               gpointer      user_data);
 
 static void
 set_busy (OnwardUnlockPage *self,
@@ -94,9 +102,39 @@ take_answer (OnwardUnlockPage *self,
       return;
     }
 
-  explain (self, onward_error_text_get (onward_error_text_code (error)).line);
+  explain (self, self->named ? _("This name and this passphrase open no profile here. Nothing is changed; try again, or go back and look at the name.")
+                             : onward_error_text_get (onward_error_text_code (error)).line);
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
   gtk_editable_select_region (GTK_EDITABLE (self->passphrase), 0, -1);
+}
+
+/* Who types a name learns nothing from how long it takes or from what went wrong: where nobody has that
+ * name, another profile refuses a passphrase that nobody has. */
+static OnwardSecret *
+make_foreign_secret (void)
+{
+  g_autofree char *text = g_uuid_string_random ();
+
+  return onward_secret_new_from_passphrase (text);
+}
+
+static gboolean
+try_next (OnwardUnlockPage *self)
+{
+  g_autoptr (OnwardSecret) secret = NULL;
+
+  if (self->more == NULL || self->more[self->n_tried] == NULL)
+    return FALSE;
+
+  secret = onward_secret_new_from_passphrase (gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
+  if (secret == NULL)
+    return FALSE;
+
+  g_free (self->folder);
+  self->folder = g_strdup (self->more[self->n_tried++]);
+  onward_profile_open_async (self->folder, secret, self->cancellable, profile_opened_cb, g_object_ref (self));
+
+  return TRUE;
 }
 
 static void
@@ -118,6 +156,12 @@ profile_opened_cb (GObject      *source,
 
       return;
     }
+
+  if (self->nobody && error != NULL)
+    error->code = ONWARD_ERROR_WRONG_PASSPHRASE;
+
+  if (profile == NULL && g_error_matches (error, ONWARD_ERROR, ONWARD_ERROR_WRONG_PASSPHRASE) && try_next (self))
+    return;
 
   take_answer (self, profile, error);
 }
@@ -237,6 +281,18 @@ submit (OnwardUnlockPage *self)
       return;
     }
 
+  if (self->nobody)
+    {
+      onward_secret_unref (secret);
+      secret = make_foreign_secret ();
+    }
+  else if (self->more != NULL)
+    {
+      self->n_tried = 1;
+      g_free (self->folder);
+      self->folder = g_strdup (self->more[0]);
+    }
+
   onward_profile_open_async (self->folder, secret, self->cancellable, profile_opened_cb, g_object_ref (self));
 }
 
@@ -296,6 +352,7 @@ onward_unlock_page_dispose (GObject *object)
 
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->more, g_strfreev);
   g_clear_pointer (&self->parcel, g_bytes_unref);
   g_clear_object (&self->withheld);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_UNLOCK_PAGE);
@@ -400,6 +457,23 @@ onward_unlock_page_new_parcel (GBytes     *parcel,
 
   self->parcel = g_bytes_ref (parcel);
   self->name = g_strdup (name);
+
+  return page;
+}
+
+GtkWidget *
+onward_unlock_page_new_named (const char        *name,
+                              const char *const *folders,
+                              const char        *other)
+{
+  gboolean nobody = folders == NULL || folders[0] == NULL;
+  GtkWidget *page = onward_unlock_page_new (nobody ? other : folders[0], name, NULL);
+  OnwardUnlockPage *self = ONWARD_UNLOCK_PAGE (page);
+
+  self->named = TRUE;
+  self->nobody = nobody;
+  self->more = nobody ? NULL : g_strdupv ((char **) folders);
+  gtk_widget_set_visible (self->keyring, FALSE);
 
   return page;
 }

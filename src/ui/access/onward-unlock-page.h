@@ -54,6 +54,21 @@ GtkWidget *onward_unlock_page_new_parcel (GBytes     *parcel,
                                           const char *name);
 
 /**
+ * onward_unlock_page_new_named:
+ * @name: what somebody typed as the name of their profile
+ * @folders: (nullable) (array zero-terminated=1): the profiles of that name, mostly one
+ * @other: (nullable): any other profile; needed where there is none of that name
+ *
+ * For a computer on which nobody shall find out who has a profile. Where none has that name the page
+ * looks the same, takes as long as @other would and says the same.
+ *
+ * Returns: (transfer floating): a page
+ */
+GtkWidget *onward_unlock_page_new_named (const char        *name,
+                                         const char *const *folders,
+                                         const char        *other);
+
+/**
  * onward_unlock_page_get_folder:
  * @self: a page
  *

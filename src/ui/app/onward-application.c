@@ -9,6 +9,7 @@
 
 #include "onward-about.h"
 #include "onward-demo.h"
+#include "onward-keyring.h"
 #include "onward-lock-guard.h"
 #include "onward-preferences.h"
 #include "onward-profile-shelf.h"
@@ -115,6 +116,12 @@ onward_application_handle_local_options (GApplication *application,
 }
 
 static void
+shared_cb (OnwardApplication *self)
+{
+  onward_keyring_forbid (onward_settings_is_shared (self->settings));
+}
+
+static void
 onward_application_startup (GApplication *application)
 {
   OnwardApplication *self = ONWARD_APPLICATION (application);
@@ -130,6 +137,8 @@ onward_application_startup (GApplication *application)
   g_object_set (settings, "gtk-recent-files-enabled", FALSE, NULL);
   self->settings = onward_settings_new ();
   onward_settings_follow (self->settings, settings);
+  g_signal_connect_object (self->settings, "notify::shared", G_CALLBACK (shared_cb), self, G_CONNECT_SWAPPED);
+  shared_cb (self);
 }
 
 /* The guard goes with its window. */

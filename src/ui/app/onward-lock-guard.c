@@ -3,6 +3,7 @@
 
 #include "onward-lock-guard.h"
 
+#include "onward-centre.h"
 #include "onward-lock-warning.h"
 #include "onward-session-watch.h"
 
@@ -81,11 +82,7 @@ warn (OnwardLockGuard *self)
 static gint64
 get_limit (OnwardLockGuard *self)
 {
-  int minutes;
-
-  g_object_get (self->settings, "lock-after", &minutes, NULL);
-
-  return (gint64) minutes * self->minute * 1000;
+  return (gint64) onward_settings_get_lock_after (self->settings) * self->minute * 1000;
 }
 
 /* Where somebody chose a very short time, not from the very beginning. */
@@ -93,7 +90,9 @@ static gint64
 get_warning_time (OnwardLockGuard *self,
                   gint64           limit)
 {
-  return MIN ((gint64) self->minute * 1000, limit / 2);
+  int seconds = onward_centre_get ()->warn_before;
+
+  return MIN ((gint64) self->minute * 1000 * (seconds > 0 ? seconds : 60) / 60, limit / 2);
 }
 
 /* One timer that looks whether it is time, rather than one that every key press starts anew. */
@@ -314,6 +313,7 @@ onward_lock_guard_new (OnwardWindow   *window,
   g_signal_connect_object (window, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "destroy", G_CALLBACK (window_gone_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::lock-after", G_CALLBACK (wait_on), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::shared", G_CALLBACK (wait_on), self, G_CONNECT_SWAPPED);
   if (application != NULL)
     {
       g_signal_connect_object (application, "notify::screensaver-active", G_CALLBACK (screensaver_cb), self, G_CONNECT_SWAPPED);

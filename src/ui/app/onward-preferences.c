@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-centre.h"
 #include "onward-lock-warning.h"
 
 struct _OnwardPreferences
@@ -19,6 +20,8 @@ struct _OnwardPreferences
   GtkSwitch     *calm_motion;
   AdwComboRow   *color_scheme;
   AdwComboRow   *lock_after;
+  AdwActionRow  *shared_row;
+  GtkSwitch     *shared;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardPreferences, onward_preferences, ADW_TYPE_WINDOW)
@@ -155,6 +158,8 @@ onward_preferences_class_init (OnwardPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, calm_motion);
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, lock_after);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, shared_row);
+  gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, shared);
 }
 
 static void
@@ -165,6 +170,26 @@ onward_preferences_init (OnwardPreferences *self)
   gtk_scale_add_mark (self->text_scale, 100, GTK_POS_BOTTOM, NULL);
   gtk_scale_add_mark (self->text_scale, 150, GTK_POS_BOTTOM, NULL);
   gtk_scale_add_mark (self->text_scale, 200, GTK_POS_BOTTOM, NULL);
+}
+
+/* What was chosen stays chosen, for the day on which it counts again. */
+static void
+say_longest (OnwardSettings    *settings,
+             GParamSpec        *pspec,
+             OnwardPreferences *self)
+{
+  int longest = onward_settings_get_longest_lock (settings);
+  g_autofree char *words = NULL;
+
+  if (longest == 0)
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->lock_after), _("Choose “Never” only on a computer of your own"));
+      return;
+    }
+
+  words = g_strdup_printf (ngettext ("Here %d minute at most",
+                                     "Here %d minutes at most", longest), longest);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->lock_after), words);
 }
 
 GtkWindow *
@@ -181,6 +206,20 @@ onward_preferences_new (GtkWindow      *parent,
                                scheme_to_index, index_to_scheme, NULL, NULL);
   g_object_bind_property_full (settings, "lock-after", self->lock_after, "selected", flags,
                                minutes_to_index, index_to_minutes, NULL, NULL);
+
+  if (onward_centre_get ()->shared)
+    {
+      gtk_switch_set_active (self->shared, TRUE);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->shared_row), FALSE);
+      adw_action_row_set_subtitle (self->shared_row, _("Those who look after this computer have said so"));
+    }
+  else
+    {
+      g_object_bind_property (settings, "shared", self->shared, "active", flags);
+    }
+
+  g_signal_connect_object (settings, "notify::shared", G_CALLBACK (say_longest), self, 0);
+  say_longest (settings, NULL, self);
 
   return GTK_WINDOW (self);
 }

@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "onward-centre.h"
+
 #define SCALE_MIN 100
 #define SCALE_MAX 200
 #define LOCK_MINUTES_MAX 30
@@ -22,6 +24,7 @@ struct _OnwardSettings
   char        *color_scheme;
   int          text_scale;
   int          lock_after;
+  gboolean     shared;
   gboolean     calm_motion;
 };
 
@@ -34,6 +37,7 @@ enum
   PROP_CALM_MOTION,
   PROP_COLOR_SCHEME,
   PROP_LOCK_AFTER,
+  PROP_SHARED,
   N_PROPS,
 };
 
@@ -158,6 +162,19 @@ set_lock_after (OnwardSettings *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCK_AFTER]);
 }
 
+static void
+set_shared (OnwardSettings *self,
+            gboolean        shared)
+{
+  if (self->shared == shared)
+    {
+      return;
+    }
+
+  self->shared = shared;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHARED]);
+}
+
 /* g_settings_new() aborts without an installed schema, so that has to be asked first. */
 static GSettings *
 open_store (void)
@@ -199,6 +216,10 @@ onward_settings_get_property (GObject    *object,
       g_value_set_int (value, self->lock_after);
       break;
 
+    case PROP_SHARED:
+      g_value_set_boolean (value, self->shared);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -228,6 +249,10 @@ onward_settings_set_property (GObject      *object,
 
     case PROP_LOCK_AFTER:
       set_lock_after (self, g_value_get_int (value));
+      break;
+
+    case PROP_SHARED:
+      set_shared (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -275,6 +300,8 @@ onward_settings_class_init (OnwardSettingsClass *klass)
     g_param_spec_string ("color-scheme", NULL, NULL, "system", flags);
   properties[PROP_LOCK_AFTER] =
     g_param_spec_int ("lock-after", NULL, NULL, 0, LOCK_MINUTES_MAX, LOCK_MINUTES, flags);
+  properties[PROP_SHARED] =
+    g_param_spec_boolean ("shared", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -292,6 +319,7 @@ onward_settings_init (OnwardSettings *self)
       g_settings_bind (self->store, "text-scale", self, "text-scale", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->store, "calm-motion", self, "calm-motion", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->store, "lock-after", self, "lock-after", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->store, "shared", self, "shared", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (self->store, "color-scheme", self, "color-scheme", G_SETTINGS_BIND_DEFAULT);
     }
 }
@@ -310,4 +338,31 @@ onward_settings_follow (OnwardSettings *self,
   apply_text_scale (self);
   apply_calm_motion (self);
   apply_color_scheme (self);
+}
+
+gboolean
+onward_settings_is_shared (OnwardSettings *self)
+{
+  g_return_val_if_fail (ONWARD_IS_SETTINGS (self), TRUE);
+
+  return self->shared || onward_centre_get ()->shared;
+}
+
+int
+onward_settings_get_longest_lock (OnwardSettings *self)
+{
+  int minutes = onward_centre_get ()->lock_after;
+
+  return minutes == 0 && onward_settings_is_shared (self) ? ONWARD_CENTRE_LOCK_AFTER : minutes;
+}
+
+int
+onward_settings_get_lock_after (OnwardSettings *self)
+{
+  int longest = onward_settings_get_longest_lock (self);
+
+  if (longest == 0 || self->lock_after == 0)
+    return MAX (longest, self->lock_after);
+
+  return MIN (longest, self->lock_after);
 }

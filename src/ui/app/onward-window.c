@@ -16,6 +16,7 @@
 #include "onward-popover.h"
 #include "onward-profile-care.h"
 #include "onward-profile-dialog.h"
+#include "onward-profile-keyring.h"
 #include "onward-profile-shelf.h"
 #include "onward-question-dialog.h"
 #include "onward-sample-profile.h"
@@ -515,6 +516,22 @@ onward_window_start_sample (OnwardWindow *self)
                                       sample_created_cb, g_object_ref (self));
 }
 
+/* Where many use the account, its keyring opens for all of them. What it keeps opens nothing from then on. */
+static void
+leave_keyring (OnwardProfile *profile)
+{
+  g_autoptr (OnwardKeyring) keyring = NULL;
+
+  if (!onward_keyring_is_forbidden () || onward_profile_get_read_only (profile)
+      || !onward_profile_is_in_keyring (onward_profile_get_folder (profile)))
+    {
+      return;
+    }
+
+  keyring = onward_keyring_new ();
+  onward_profile_leave_keyring_async (profile, keyring, NULL, NULL);
+}
+
 void
 onward_window_enter (OnwardWindow  *self,
                      OnwardProfile *profile)
@@ -527,6 +544,7 @@ onward_window_enter (OnwardWindow  *self,
 
   swap_child (self, workspace);
   gtk_widget_grab_focus (workspace);
+  leave_keyring (profile);
   if (onward_profile_get_opened_by_code (profile) && !onward_profile_get_read_only (profile))
     {
       onward_profile_dialog_show_form (show_profile (self), ONWARD_PROFILE_LOST_PASSPHRASE);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-centre.h"
 #include "onward-country.h"
 #include "onward-data-troubles.h"
 #include "onward-edit.h"
@@ -144,7 +145,7 @@ onward_templates_page_constructed (GObject *object)
   G_OBJECT_CLASS (onward_templates_page_parent_class)->constructed (object);
 
   self->cancellable = g_cancellable_new ();
-  onward_data_folder_load_async (onward_templates_load, NULL, self->cancellable, loaded_cb, self);
+  onward_data_folder_load_async (onward_templates_load, onward_centre_get ()->templates, self->cancellable, loaded_cb, self);
 }
 
 static void
