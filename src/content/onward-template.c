@@ -329,17 +329,18 @@ onward_template_get_n_steps (OnwardTemplate *self)
   return n_steps;
 }
 
-gboolean
-onward_template_item_is_called (const OnwardTemplateItem *item,
-                                const char               *folded)
+gpointer
+onward_template_item_look_up (const OnwardTemplateItem *item,
+                              GHashTable               *called)
 {
-  for (guint i = 0; item->titles[i] != NULL; i++)
+  gpointer found = NULL;
+
+  for (guint i = 0; found == NULL && item->titles[i] != NULL; i++)
     {
       g_autofree char *title = onward_text_fold (item->titles[i]);
 
-      if (g_str_equal (title, folded))
-        return TRUE;
+      found = g_hash_table_lookup (called, title);
     }
 
-  return FALSE;
+  return found;
 }

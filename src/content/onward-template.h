@@ -100,13 +100,13 @@ GPtrArray *onward_template_get_items (OnwardTemplate *self,
 guint onward_template_get_n_steps (OnwardTemplate *self);
 
 /**
- * onward_template_item_is_called:
+ * onward_template_item_look_up:
  * @item: something a template suggests
- * @folded: from onward_text_fold()
+ * @called: (element-type utf8 gpointer): what there is, by its name from onward_text_fold()
  *
- * Returns: whether it is called so in any language
+ * Returns: (transfer none) (nullable): what is called as @item is in any language
  */
-gboolean onward_template_item_is_called (const OnwardTemplateItem *item,
-                                         const char               *folded);
+gpointer onward_template_item_look_up (const OnwardTemplateItem *item,
+                                       GHashTable               *called);
 
 G_END_DECLS

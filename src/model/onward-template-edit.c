@@ -32,20 +32,28 @@ count (OnwardFilterList *list)
   return list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (list)) : 0;
 }
 
-static OnwardRecord *
-find_called (OnwardFilterList         *list,
-             const OnwardTemplateItem *item)
+/* By their names folded, which are words of the person and go as such. */
+static GHashTable *
+make_names (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, onward_text_wipe, NULL);
+}
+
+static void
+add_names (GHashTable       *names,
+           OnwardFilterList *list)
 {
   for (guint i = 0; i < count (list); i++)
     {
       OnwardRecord *record = onward_filter_list_get_record (list, i);
-      g_autofree char *title = onward_text_fold (onward_record_get_text (record, "title"));
+      char *name = onward_text_fold (onward_record_get_text (record, "title"));
 
-      if (onward_template_item_is_called (item, title))
-        return record;
+      /* Of two with the same name the first one counts. */
+      if (g_hash_table_contains (names, name))
+        onward_text_wipe (name);
+      else
+        g_hash_table_insert (names, name, record);
     }
-
-  return NULL;
 }
 
 /* Behind what is there and what was added before. */
@@ -78,41 +86,25 @@ get_last_order (OnwardFilterList *list)
          : NULL;
 }
 
-static gboolean
-has_step (Use                      *use,
-          OnwardFilterList         *phases,
-          const OnwardTemplateItem *step)
-{
-  for (guint i = 0; i < count (phases); i++)
-    {
-      g_autoptr (OnwardFilterList) steps =
-        list_of (use, ONWARD_KIND_STEP, "phase", onward_filter_list_get_record (phases, i));
-
-      if (find_called (steps, step) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_phase (Use                      *use,
-           OnwardFilterList         *phases,
+           GHashTable               *phases,
+           GHashTable               *steps,
            const OnwardTemplateItem *phase,
            char                    **order)
 {
-  OnwardRecord *there = find_called (phases, phase);
+  OnwardRecord *there = onward_template_item_look_up (phase, phases);
   OnwardId id = there != NULL ? *onward_record_get_id (there)
                               : add (use, ONWARD_KIND_PHASE, "plan", &use->plan_id, phase, order);
-  g_autoptr (OnwardFilterList) steps = list_of (use, ONWARD_KIND_STEP, "phase", there);
-  g_autofree char *step_order = get_last_order (steps);
+  g_autoptr (OnwardFilterList) its_steps = list_of (use, ONWARD_KIND_STEP, "phase", there);
+  g_autofree char *step_order = get_last_order (its_steps);
 
   for (guint i = 0; i < phase->steps->len; i++)
     {
       const OnwardTemplateItem *step = g_ptr_array_index (phase->steps, i);
       OnwardId step_id;
 
-      if (has_step (use, phases, step))
+      if (onward_template_item_look_up (step, steps) != NULL)
         continue;
       step_id = add (use, ONWARD_KIND_STEP, "phase", &id, step, &step_order);
       onward_action_set_text (use->action, ONWARD_KIND_STEP, &step_id, "status", "suggested");
@@ -126,10 +118,20 @@ add_phases (Use       *use,
             GPtrArray *items)
 {
   g_autoptr (OnwardFilterList) phases = list_of (use, ONWARD_KIND_PHASE, "plan", use->plan);
+  g_autoptr (GHashTable) phase_names = make_names ();
+  g_autoptr (GHashTable) step_names = make_names ();
   g_autofree char *order = get_last_order (phases);
 
+  add_names (phase_names, phases);
+  for (guint i = 0; i < count (phases); i++)
+    {
+      g_autoptr (OnwardFilterList) steps =
+        list_of (use, ONWARD_KIND_STEP, "phase", onward_filter_list_get_record (phases, i));
+
+      add_names (step_names, steps);
+    }
   for (guint i = 0; i < items->len; i++)
-    add_phase (use, phases, g_ptr_array_index (items, i), &order);
+    add_phase (use, phase_names, step_names, g_ptr_array_index (items, i), &order);
 }
 
 static void
@@ -139,14 +141,16 @@ add_others (Use        *use,
             GPtrArray  *items)
 {
   g_autoptr (OnwardFilterList) list = list_of (use, kind, "plan", use->plan);
+  g_autoptr (GHashTable) names = make_names ();
   g_autofree char *order = get_last_order (list);
 
+  add_names (names, list);
   for (guint i = 0; i < items->len; i++)
     {
       const OnwardTemplateItem *item = g_ptr_array_index (items, i);
       OnwardId id;
 
-      if (find_called (list, item) != NULL)
+      if (onward_template_item_look_up (item, names) != NULL)
         continue;
       id = add (use, kind, "plan", &use->plan_id, item, &order);
       if (item->words != NULL)
