@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* All records of a profile as text that any program can read, and back: one JSON object with a list for each
- * table of onward-schema. `OPEN-FORM.md` tells about it, `data/onward-open-form.schema.json` says it
+ * table of onward-schema. `OPEN-FORM.md` tells about it, `resources/onward-open-form.schema.json` says it
  * to the field. */
 
 /** ONWARD_OPEN_TEXT_VERSION: what is written, and the newest that can be read. */
