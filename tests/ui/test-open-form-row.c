@@ -88,6 +88,7 @@ test_writes_and_adds (Fixture      *fixture,
   onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->adds), "Taken back."), 30);
   g_assert_cmpuint (count_plans (fixture), ==, n);
   g_assert_false (gtk_widget_get_visible (undo));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (fixture->adds)));
 }
 
 static void
