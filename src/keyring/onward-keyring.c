@@ -162,6 +162,19 @@ onward_keyring_forget_async (OnwardKeyring      *self,
   ONWARD_KEYRING_GET_CLASS (self)->forget (self, profile, task);
 }
 
+void
+onward_keyring_find_any_async (OnwardKeyring      *self,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (ONWARD_IS_KEYRING (self));
+
+  task = begin (self, ONWARD_KEYRING_PATIENCE, callback, user_data);
+  ONWARD_KEYRING_GET_CLASS (self)->find_any (self, task);
+}
+
 OnwardKeyringState
 onward_keyring_finish (OnwardKeyring *self,
                        GAsyncResult  *result,

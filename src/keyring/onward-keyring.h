@@ -58,6 +58,7 @@ struct _OnwardKeyringClass
   void         (*make)   (OnwardKeyring *self, const OnwardId *profile, GTask *task);
   void         (*lookup) (OnwardKeyring *self, const OnwardId *profile, gboolean ask, GTask *task);
   void         (*forget) (OnwardKeyring *self, const OnwardId *profile, GTask *task);
+  void         (*find_any) (OnwardKeyring *self, GTask *task);
 };
 
 /**
@@ -146,6 +147,19 @@ void onward_keyring_forget_async (OnwardKeyring      *self,
                                   const OnwardId     *profile,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
+
+/**
+ * onward_keyring_find_any_async:
+ * @self: a keyring
+ * @callback: called when done, after %ONWARD_KEYRING_PATIENCE at the latest
+ * @user_data: given to @callback
+ *
+ * Asks whether it holds a key for any profile, also for one that is gone: %ONWARD_KEYRING_FOUND, without
+ * the key, or %ONWARD_KEYRING_NOTHING. The portal keeps nothing for a profile.
+ */
+void onward_keyring_find_any_async (OnwardKeyring      *self,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
 
 /**
  * onward_keyring_finish:

@@ -268,6 +268,13 @@ onward_portal_keyring_forget (OnwardKeyring  *keyring,
 }
 
 static void
+onward_portal_keyring_find_any (OnwardKeyring *keyring,
+                                GTask         *task)
+{
+  onward_keyring_answer (task, ONWARD_KEYRING_NOTHING, NULL);
+}
+
+static void
 onward_portal_keyring_class_init (OnwardPortalKeyringClass *klass)
 {
   OnwardKeyringClass *keyring_class = ONWARD_KEYRING_CLASS (klass);
@@ -275,6 +282,7 @@ onward_portal_keyring_class_init (OnwardPortalKeyringClass *klass)
   keyring_class->make = onward_portal_keyring_make;
   keyring_class->lookup = onward_portal_keyring_lookup;
   keyring_class->forget = onward_portal_keyring_forget;
+  keyring_class->find_any = onward_portal_keyring_find_any;
 }
 
 static void

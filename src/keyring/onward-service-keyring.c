@@ -28,6 +28,7 @@ typedef enum
   WISH_LOOKUP,
   WISH_MAKE,
   WISH_FORGET,
+  WISH_FIND_ANY,
 } Wish;
 
 /* One call on its way through the service. A prompt that hangs keeps it for good, so it does not
@@ -310,6 +311,34 @@ find_collection (Errand *self)
 }
 
 static void
+any_found_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Errand *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autolist (SecretItem) items = secret_service_search_finish (SECRET_SERVICE (source), result, &error);
+
+  if (!is_wanted (self))
+    return;
+
+  if (error != NULL)
+    answer (self, state_for_error (error));
+  else
+    answer (self, items != NULL ? ONWARD_KEYRING_FOUND : ONWARD_KEYRING_NOTHING);
+}
+
+/* In every collection, open or closed; nobody is asked anything. */
+static void
+find_any (Errand *self)
+{
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+
+  secret_service_search (self->service, &schema, none, SECRET_SEARCH_ALL,
+                         g_task_get_cancellable (self->task), any_found_cb, self);
+}
+
+static void
 service_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -328,6 +357,8 @@ service_cb (GObject      *source,
     find_collection (self);
   else if (self->wish == WISH_MAKE)
     store (self);
+  else if (self->wish == WISH_FIND_ANY)
+    find_any (self);
   else
     secret_service_clear (self->service, &schema, attributes,
                           g_task_get_cancellable (self->task), cleared_cb, self);
@@ -344,7 +375,8 @@ run (Wish            wish,
   g_set_weak_pointer (&errand->task, task);
   errand->wish = wish;
   errand->ask = ask;
-  errand->profile = *profile;
+  if (profile != NULL)
+    errand->profile = *profile;
 
   /* A service of its own: the shared one remembers a bus that is gone. */
   secret_service_open (SECRET_TYPE_SERVICE, NULL, SECRET_SERVICE_OPEN_SESSION,
@@ -377,6 +409,13 @@ onward_service_keyring_forget (OnwardKeyring  *keyring,
 }
 
 static void
+onward_service_keyring_find_any (OnwardKeyring *keyring,
+                                 GTask         *task)
+{
+  run (WISH_FIND_ANY, NULL, FALSE, task);
+}
+
+static void
 onward_service_keyring_class_init (OnwardServiceKeyringClass *klass)
 {
   OnwardKeyringClass *keyring_class = ONWARD_KEYRING_CLASS (klass);
@@ -384,6 +423,7 @@ onward_service_keyring_class_init (OnwardServiceKeyringClass *klass)
   keyring_class->make = onward_service_keyring_make;
   keyring_class->lookup = onward_service_keyring_lookup;
   keyring_class->forget = onward_service_keyring_forget;
+  keyring_class->find_any = onward_service_keyring_find_any;
 }
 
 static void

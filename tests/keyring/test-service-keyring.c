@@ -54,6 +54,17 @@ tear_down (Fixture      *fixture,
   fixture_end (fixture);
 }
 
+static OnwardKeyringState
+find_any (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_keyring_find_any_async (fixture->keyring, onward_pump_take, &result);
+  onward_pump_result (&result);
+
+  return onward_keyring_finish (fixture->keyring, result, NULL);
+}
+
 /* One that works: what was made is found, by its own profile only, and can be taken away. */
 static void
 test_keeps (Fixture      *fixture,
@@ -65,6 +76,7 @@ test_keeps (Fixture      *fixture,
   OnwardId mine = fixture->profile;
 
   g_assert_cmpint (lookup (fixture, FALSE, NULL), ==, ONWARD_KEYRING_NOTHING);
+  g_assert_cmpint (find_any (fixture), ==, ONWARD_KEYRING_NOTHING);
   g_assert_cmpint (make (fixture, &made), ==, ONWARD_KEYRING_FOUND);
   g_assert_cmpuint (onward_secret_get_size (made), ==, ONWARD_KEYRING_KEY_SIZE);
   g_assert_cmpint (make (fixture, &again), ==, ONWARD_KEYRING_FOUND);
@@ -74,12 +86,14 @@ test_keeps (Fixture      *fixture,
 
   fixture->profile = onward_id_new ();
   g_assert_cmpint (lookup (fixture, TRUE, NULL), ==, ONWARD_KEYRING_NOTHING);
+  g_assert_cmpint (find_any (fixture), ==, ONWARD_KEYRING_FOUND);
   g_assert_cmpint (forget (fixture), ==, ONWARD_KEYRING_NOTHING);
 
   fixture->profile = mine;
   g_assert_cmpint (lookup (fixture, FALSE, NULL), ==, ONWARD_KEYRING_FOUND);
   g_assert_cmpint (forget (fixture), ==, ONWARD_KEYRING_NOTHING);
   g_assert_cmpint (lookup (fixture, FALSE, NULL), ==, ONWARD_KEYRING_NOTHING);
+  g_assert_cmpint (find_any (fixture), ==, ONWARD_KEYRING_NOTHING);
 }
 
 /* The file of the keyring cut short, or another password: it is locked then, and says so. */

@@ -72,6 +72,18 @@ onward_fake_keyring_forget (OnwardKeyring  *keyring,
 }
 
 static void
+onward_fake_keyring_find_any (OnwardKeyring *keyring,
+                              GTask         *task)
+{
+  OnwardFakeKeyring *self = (OnwardFakeKeyring *) keyring;
+
+  if (self->state != ONWARD_KEYRING_FOUND)
+    onward_keyring_answer (task, self->state, NULL);
+  else
+    onward_keyring_answer (task, self->key != NULL ? ONWARD_KEYRING_FOUND : ONWARD_KEYRING_NOTHING, NULL);
+}
+
+static void
 onward_fake_keyring_finalize (GObject *object)
 {
   g_clear_pointer (&((OnwardFakeKeyring *) object)->key, onward_secret_unref);
@@ -86,6 +98,7 @@ onward_fake_keyring_class_init (OnwardFakeKeyringClass *klass)
   klass->make = onward_fake_keyring_make;
   klass->lookup = onward_fake_keyring_lookup;
   klass->forget = onward_fake_keyring_forget;
+  klass->find_any = onward_fake_keyring_find_any;
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-about.h"
+#include "onward-check.h"
 #include "onward-demo.h"
 #include "onward-keyring.h"
 #include "onward-lock-guard.h"
@@ -89,9 +90,29 @@ static const GActionEntry actions[] = {
 
 static const GOptionEntry options[] = {
   { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a sample of an invented person, gone again at the end"), NULL },
+  { "check-setup", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say how this computer is set up for Onward, and what is left to do"), NULL },
+  { "check-traces", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say what Onward has left in this account"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
   { NULL },
 };
+
+static int
+check_setup (void)
+{
+  g_autofree char *root = onward_profile_shelf_default_root ();
+  g_autoptr (GPtrArray) checks = onward_check_setup (root);
+
+  return onward_check_print (checks);
+}
+
+static int
+check_traces (void)
+{
+  g_autoptr (OnwardKeyring) keyring = onward_keyring_new ();
+  g_autoptr (GPtrArray) checks = onward_check_traces (keyring);
+
+  return onward_check_print (checks);
+}
 
 static int
 onward_application_handle_local_options (GApplication *application,
@@ -104,6 +125,11 @@ onward_application_handle_local_options (GApplication *application,
       g_print ("Onward %s\n", ONWARD_VERSION);
       return 0;
     }
+
+  if (g_variant_dict_contains (dict, "check-setup"))
+    return check_setup ();
+  if (g_variant_dict_contains (dict, "check-traces"))
+    return check_traces ();
 
   /* A sample never joins a process in which a real profile may be open. */
   if (g_variant_dict_contains (dict, "demo"))
