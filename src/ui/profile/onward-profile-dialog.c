@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-access-row.h"
+#include "onward-button.h"
 #include "onward-error-text.h"
 #include "onward-lock-warning.h"
 #include "onward-open-form-row.h"
@@ -37,6 +38,7 @@ struct _OnwardProfileDialog
   OnwardTakeAlongRow   *along;
   OnwardOpenFormRow    *write_open;
   OnwardOpenFormRow    *add_open;
+  GtkButton            *remove;
 
   /* Owned */
   OnwardProfile        *profile;
@@ -287,6 +289,7 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, along);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, write_open);
   gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, add_open);
+  gtk_widget_class_bind_template_child (widget_class, OnwardProfileDialog, remove);
   gtk_widget_class_bind_template_callback (widget_class, own_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
@@ -297,6 +300,7 @@ onward_profile_dialog_init (OnwardProfileDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   onward_access_row_name (self->name);
+  onward_button_let_wrap (self->remove);
 }
 
 OnwardProfileDialog *
