@@ -129,12 +129,15 @@ def after_restart(app):
 
 def remove(app):
     open_dialog(app)
-    story.press(app, 'Remove From This Computer…')
+    story.press(app, 'Leave Nothing Behind…')
+    story.press(app, 'Remove Without a Copy…')
     app.see(words=re.compile('it cannot be brought back'))
     story.press(app, 'Keep It')
     app.miss(words=re.compile('it cannot be brought back'))
-    story.press(app, 'Remove From This Computer…')
+    story.press(app, 'Remove Without a Copy…')
     story.press(app, 'Remove It')
+    app.see(words='Your profile is gone from this computer', timeout=story.SLOW)
+    story.press(app, 'Good')
     app.see(role=story.BUTTON, name=re.compile('Begin$'), timeout=story.SLOW)
     left = [n for _, _, names in os.walk(story.profiles_folder()) for n in names if n.startswith(('snapshot', 'log', 'header'))]
     assert not left, f'{left} stayed'

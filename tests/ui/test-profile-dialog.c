@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "onward-profile-care.h"
+#include "onward-leave-page.h"
 #include "onward-profile-dialog.h"
 #include "onward-recovery-page.h"
 #include "onward-unlock-page.h"
@@ -119,7 +120,8 @@ ask_to_remove (Fixture *fixture)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
-  gtk_widget_activate_action (fixture->dialog, "profile.remove", NULL);
+  gtk_widget_activate_action (fixture->dialog, "profile.leave", NULL);
+  gtk_widget_activate_action (ui_find (fixture->dialog, ONWARD_TYPE_LEAVE_PAGE, 0), "leave.without", NULL);
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
@@ -146,7 +148,7 @@ test_remove (Fixture      *fixture,
   question = ask_to_remove (fixture);
   g_signal_emit_by_name (ui_find_button (question, "_Remove It"), "clicked");
   onward_pump_until (!g_file_test (fixture->folder, G_FILE_TEST_EXISTS), 60);
-  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->window), "Onward"), 30);
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->window), "Your profile is gone from this computer"), 30);
   ui_settle ();
   g_assert_null (find_dialog ());
   g_assert_null (onward_window_get_workspace (fixture->window));

@@ -21,6 +21,7 @@
 #include "onward-open-form.h"
 #include "onward-parcel-file.h"
 #include "onward-profile-shelf.h"
+#include "onward-receipt-page.h"
 #include "onward-recovery-page.h"
 #include "onward-trouble-page.h"
 #include "onward-unlock-page.h"
@@ -564,6 +565,14 @@ onward_door_show_withheld (OnwardDoor    *self,
   g_signal_connect_object (page, "opened", G_CALLBACK (page_opened_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "door.choose", FALSE);
+}
+
+void
+onward_door_show_removed (OnwardDoor *self,
+                          gboolean    with_copy)
+{
+  if (refresh (self))
+    show_page (self, onward_receipt_page_new (with_copy), FALSE);
 }
 
 void

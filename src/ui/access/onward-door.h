@@ -70,6 +70,16 @@ void onward_door_show_withheld (OnwardDoor    *self,
                                 const char    *hint);
 
 /**
+ * onward_door_show_removed:
+ * @self: a door
+ * @with_copy: whether a copy was taken along before
+ *
+ * Says what is gone and what may still be found, until the person goes on.
+ */
+void onward_door_show_removed (OnwardDoor *self,
+                               gboolean    with_copy);
+
+/**
  * onward_door_show_trouble:
  * @self: a door
  * @error: what went wrong

@@ -38,6 +38,7 @@ struct _OnwardWindow
   OnwardProfile       *withheld; /* open still, behind the door, until it is saved */
   gboolean             destroy_after;
   gboolean             remove_after;
+  gboolean             with_copy;
   gboolean             nobody_there; /* the computer locks, not the person */
 };
 
@@ -267,11 +268,14 @@ profile_removed_cb (GObject      *source,
       return;
     }
 
-  onward_door_start (show_door (self));
-  if (!onward_profile_remove_finish (result, &error))
+  if (onward_profile_remove_finish (result, &error))
     {
-      onward_door_show_trouble (show_door (self), error);
+      onward_door_show_removed (show_door (self), self->with_copy);
+      return;
     }
+
+  onward_door_start (show_door (self));
+  onward_door_show_trouble (show_door (self), error);
 }
 
 static void
@@ -382,7 +386,7 @@ find_open_profile (OnwardWindow *self)
 }
 
 static void
-remove_cb (OnwardWindow *self)
+remove_open (OnwardWindow *self)
 {
   OnwardProfile *profile = find_open_profile (self);
 
@@ -391,6 +395,42 @@ remove_cb (OnwardWindow *self)
       self->remove_after = TRUE;
       leave (self, profile, TRUE);
     }
+}
+
+/* A keyring that does not answer keeps a key that opens nothing, as there is nothing left to open. */
+static void
+keyring_left_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (OnwardWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OnwardKeyringState state;
+
+  if (!onward_profile_keyring_finish (ONWARD_PROFILE (source), result, &state, &error))
+    g_debug ("The keyring was not left: %s", error->message);
+  remove_open (self);
+}
+
+static void
+remove_cb (OnwardWindow *self,
+           gboolean      with_copy)
+{
+  OnwardProfile *profile = find_open_profile (self);
+
+  if (profile == NULL)
+    return;
+
+  self->with_copy = with_copy;
+  if (onward_profile_is_in_keyring (onward_profile_get_folder (profile)))
+    {
+      g_autoptr (OnwardKeyring) keyring = onward_keyring_new ();
+
+      onward_profile_leave_keyring_async (profile, keyring, keyring_left_cb, g_object_ref (self));
+      return;
+    }
+
+  remove_open (self);
 }
 
 static OnwardProfileDialog *

@@ -10,11 +10,11 @@
 #include "onward-access-row.h"
 #include "onward-button.h"
 #include "onward-error-text.h"
+#include "onward-leave-page.h"
 #include "onward-lock-warning.h"
 #include "onward-open-form-row.h"
 #include "onward-own-computer-row.h"
 #include "onward-profile-care.h"
-#include "onward-question-dialog.h"
 #include "onward-recovery-page.h"
 #include "onward-take-along-row.h"
 #include "onward-text.h"
@@ -181,29 +181,23 @@ name_applied_cb (OnwardProfileDialog *self)
 }
 
 static void
-remove_answered_cb (gboolean yes,
-                    gpointer data)
+leave_cb (OnwardProfileDialog *self,
+          gboolean             with_copy)
 {
-  g_autoptr (OnwardProfileDialog) self = data;
-
-  if (yes)
-    {
-      g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
-    }
+  g_signal_emit (self, signals[SIGNAL_REMOVE], 0, with_copy);
 }
 
 static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
-  onward_question_dialog_ask (GTK_WINDOW (widget),
-                              _("Remove this profile from this computer?"),
-                              _("All you wrote in it goes, and it cannot be brought back. What opens it is written over first, then every file is removed. Some disks keep traces of removed files for a while; those are sealed, and nobody can read them without your passphrase or your recovery sheet. Copies that you made elsewhere stay."),
-                              _("_Keep It"),
-                              _("_Remove It"),
-                              remove_answered_cb,
-                              g_object_ref (widget));
+  OnwardProfileDialog *self = ONWARD_PROFILE_DIALOG (widget);
+  GtkWidget *page = onward_leave_page_new (self->profile);
+
+  say (self, "");
+  g_signal_connect_object (page, "remove", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page, TRUE);
 }
 
 static void
@@ -264,11 +258,11 @@ onward_profile_dialog_class_init (OnwardProfileDialogClass *klass)
 
   signals[SIGNAL_REMOVE] =
     g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_install_action (widget_class, "profile.form", "i", form_action);
   gtk_widget_class_install_action (widget_class, "profile.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "profile.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "profile.leave", NULL, leave_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
   g_type_ensure (ONWARD_TYPE_OPEN_FORM_ROW);

@@ -23,6 +23,7 @@ struct _OnwardTakeAlongRow
   /* Owned */
   OnwardProfile *profile;
   GCancellable  *writing;
+  GFile         *file;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardTakeAlongRow, onward_take_along_row, ADW_TYPE_ACTION_ROW)
@@ -30,6 +31,7 @@ G_DEFINE_FINAL_TYPE (OnwardTakeAlongRow, onward_take_along_row, ADW_TYPE_ACTION_
 enum
 {
   SIGNAL_TOLD,
+  SIGNAL_TAKEN,
   N_SIGNALS,
 };
 
@@ -61,12 +63,19 @@ written_cb (GObject      *source,
   g_clear_object (&self->writing);
   show_busy (self);
   if (written)
-    g_signal_emit (self, signals[SIGNAL_TOLD], 0,
-                   _("The copy is there. It was read back and opened, so you can take it along. Your passphrase and your recovery sheet open it."));
+    {
+      g_signal_emit (self, signals[SIGNAL_TOLD], 0,
+                     _("The copy is there. It was read back and opened, so you can take it along. Your passphrase and your recovery sheet open it."));
+      g_signal_emit (self, signals[SIGNAL_TAKEN], 0, self->file);
+    }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[SIGNAL_TOLD], 0, _("No copy was taken."));
+    {
+      g_signal_emit (self, signals[SIGNAL_TOLD], 0, _("No copy was taken."));
+    }
   else
-    g_signal_emit (self, signals[SIGNAL_TOLD], 0, onward_error_text_get (onward_error_text_code (error)).line);
+    {
+      g_signal_emit (self, signals[SIGNAL_TOLD], 0, onward_error_text_get (onward_error_text_code (error)).line);
+    }
 }
 
 static void
@@ -104,6 +113,7 @@ onward_take_along_row_dispose (GObject *object)
     g_cancellable_cancel (self->writing);
   g_clear_object (&self->writing);
   g_clear_object (&self->profile);
+  g_clear_object (&self->file);
   gtk_widget_dispose_template (GTK_WIDGET (self), ONWARD_TYPE_TAKE_ALONG_ROW);
 
   G_OBJECT_CLASS (onward_take_along_row_parent_class)->dispose (object);
@@ -119,6 +129,9 @@ onward_take_along_row_class_init (OnwardTakeAlongRowClass *klass)
   signals[SIGNAL_TOLD] =
     g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_TAKEN] =
+    g_signal_new ("taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/profile/onward-take-along-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardTakeAlongRow, spinner);
@@ -154,6 +167,7 @@ onward_take_along_row_write (OnwardTakeAlongRow *self,
     return;
 
   self->writing = g_cancellable_new ();
+  g_set_object (&self->file, file);
   show_busy (self);
   onward_parcel_file_write_async (self->profile, file, self->writing, written_cb, g_object_ref (self));
 }

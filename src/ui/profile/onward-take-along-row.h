@@ -24,6 +24,12 @@ G_DECLARE_FINAL_TYPE (OnwardTakeAlongRow, onward_take_along_row, ONWARD, TAKE_AL
  */
 
 /**
+ * OnwardTakeAlongRow::taken:
+ * @self: a row
+ * @file: where the copy is, after it was read back and opened
+ */
+
+/**
  * onward_take_along_row_set_profile:
  * @self: a row
  * @profile: the open profile
