@@ -208,6 +208,7 @@ read_in_thread (GTask        *task,
 
   if (bytes != NULL)
     rows = onward_open_text_read (bytes, &reading->name, cancellable, &error);
+  g_clear_pointer (&bytes, g_bytes_unref);
   if (rows == NULL)
     {
       g_task_return_error (task, error);

@@ -15,14 +15,14 @@ G_BEGIN_DECLS
 /** ONWARD_OPEN_TEXT_VERSION: what is written, and the newest that can be read. */
 #define ONWARD_OPEN_TEXT_VERSION 1
 
-/** ONWARD_OPEN_TEXT_MAX: bytes that a text may have to be read. */
-#define ONWARD_OPEN_TEXT_MAX (64 * 1024 * 1024)
+/** ONWARD_OPEN_TEXT_MAX: bytes that a text may have to be read: eight times ten years of use. */
+#define ONWARD_OPEN_TEXT_MAX (16 * 1024 * 1024)
 
-/** ONWARD_OPEN_TEXT_RECORDS_MAX: records that a text may hold to be read: three times ten years of use. */
-#define ONWARD_OPEN_TEXT_RECORDS_MAX 100000
+/** ONWARD_OPEN_TEXT_RECORDS_MAX: records that a text may hold to be read: six times ten years of use. */
+#define ONWARD_OPEN_TEXT_RECORDS_MAX 40000
 
-/** ONWARD_OPEN_TEXT_VALUES_MAX: values that they may hold together. */
-#define ONWARD_OPEN_TEXT_VALUES_MAX 1000000
+/** ONWARD_OPEN_TEXT_VALUES_MAX: values that they may hold together, which is what adding them takes time for. */
+#define ONWARD_OPEN_TEXT_VALUES_MAX 200000
 
 /**
  * ONWARD_OPEN_TEXT_INTEGER_MAX: how far from 0 a number may be: more than any angle, hour or length, and

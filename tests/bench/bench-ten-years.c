@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "bench-outward.h"
 #include "onward-calendar-export.h"
 #include "onward-search.h"
 #include "onward-text.h"
@@ -400,6 +401,7 @@ main (int    argc,
   measure_search (profile);
   measure_then_and_now (profile);
   measure_calendar (profile);
+  bench_outward (profile, argv[1]);
   measure_undo (profile);
   measure_soak (profile, folder, strtoul (argv[2], NULL, 10));
   close_profile (profile);

@@ -2,12 +2,14 @@
 #include "profile-fixture.h"
 
 #include "onward-history-list.h"
+#include "onward-numbered.h"
 #include "onward-open-form.h"
 #include "onward-open-text.h"
 #include "onward-profile-open-form.h"
 #include "onward-sample-profile.h"
 
 #include <glib/gstdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 typedef struct
@@ -61,45 +63,6 @@ read_in (const char    *path,
   onward_pump_result (&result);
 
   return onward_open_form_read_finish (result, name, n, error);
-}
-
-static gboolean
-number_id (const GMatchInfo *match,
-           GString          *out,
-           gpointer          numbers)
-{
-  char *id = g_match_info_fetch (match, 0);
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, id));
-
-  if (number == 0)
-    {
-      number = g_hash_table_size (numbers) + 1;
-      g_hash_table_insert (numbers, id, GUINT_TO_POINTER (number));
-    }
-  else
-    {
-      g_free (id);
-    }
-  g_string_append_printf (out, "#%u", number);
-
-  return FALSE;
-}
-
-/* A file with ids counted as they come, for they are new after reading. */
-static char *
-load_numbered (const char *path)
-{
-  g_autoptr (GRegex) ids = g_regex_new ("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 0, 0, NULL);
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  char *numbered;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
-  numbered = g_regex_replace_eval (ids, text, -1, 0, 0, number_id, numbers, &error);
-  g_assert_no_error (error);
-
-  return numbered;
 }
 
 static OnwardProfile *
@@ -177,8 +140,8 @@ test_there_and_back (Open         *open,
   g_assert_false (onward_history_get_can_undo (onward_profile_get_history (second)));
   g_assert_true (write_out (second, again, NULL, &error));
 
-  before = load_numbered (open->path);
-  after = load_numbered (again);
+  before = onward_load_numbered (open->path);
+  after = onward_load_numbered (again);
   g_assert_cmpstr (before, ==, after);
   close_profile (first);
   close_profile (second);
@@ -261,12 +224,54 @@ test_add (Open         *open,
 
   g_assert_true (fixture_undo (profile, NULL, &error));
   g_assert_true (write_out (profile, again, NULL, &error));
-  before = load_numbered (open->path);
-  after = load_numbered (again);
+  before = onward_load_numbered (open->path);
+  after = onward_load_numbered (again);
   g_assert_cmpstr (before, ==, after);
   g_assert_true (fixture_redo (profile, &error));
   g_assert_cmpuint (fixture_count (profile, ONWARD_KIND_STRENGTH), ==, 2);
 }
+
+#ifndef __SANITIZE_ADDRESS__
+/* The most that is taken in: whoever made the file so large shall neither hold up nor fill the computer. */
+static void
+test_most (Open         *open,
+           gconstpointer data)
+{
+  GString *text = g_string_new ("{ \"onward\": 1, \"week\": [");
+  g_autoptr (OnwardAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+  struct rusage usage;
+
+  for (guint i = 1; i <= ONWARD_OPEN_TEXT_RECORDS_MAX; i++)
+    {
+      g_string_append_printf (text, "%s{ \"id\": \"%08x-0000-7000-8000-000000000000\", \"start\": \"2026-11-23\"", i > 1 ? ",\n" : "", i);
+      for (guint k = 2; k < ONWARD_OPEN_TEXT_VALUES_MAX / ONWARD_OPEN_TEXT_RECORDS_MAX; k++)
+        g_string_append_printf (text, ", \"lived_%s\": %u",
+                                ((const char *const[]) { "monday", "tuesday", "wednesday", "thursday", "friday" })[k - 2], k);
+      /* As many bytes as there may be. */
+      g_string_append (text, ", \"activity\": \"");
+      g_string_append (text, "What I did, and how it was, at some length, so that it takes room. What I did, and how it was, at some length. ");
+      g_string_append (text, "\" }");
+    }
+  g_string_append (text, "] }");
+  g_assert_cmpuint (text->len, <, ONWARD_OPEN_TEXT_MAX);
+  g_assert_cmpuint (text->len, >, ONWARD_OPEN_TEXT_MAX / 2);
+  g_assert_true (g_file_set_contents (open->path, text->str, text->len, NULL));
+  g_string_free (text, TRUE);
+
+  start = g_get_monotonic_time ();
+  action = read_in (open->path, open->profile.profile, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (fixture_apply (open->profile.profile, action, NULL, &error));
+  g_assert_no_error (error);
+  g_test_message ("%.1f s", (g_get_monotonic_time () - start) / 1e6);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  getrusage (RUSAGE_SELF, &usage);
+  g_test_message ("%ld kB", usage.ru_maxrss);
+  g_assert_cmpint (usage.ru_maxrss, <, 512 * 1024);
+}
+#endif
 
 static void
 test_cannot_read (Open         *open,
@@ -326,6 +331,10 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/share/open-form/" name, Open, NULL, set_up, func, tear_down)
+#ifndef __SANITIZE_ADDRESS__
+  /* Before the key derivation of the others takes more memory than all this. */
+  ADD ("most", test_most);
+#endif
   ADD ("there-and-back", test_there_and_back);
   ADD ("create", test_create);
   ADD ("add", test_add);
