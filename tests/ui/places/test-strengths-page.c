@@ -215,7 +215,7 @@ test_strange_titles (Places       *places,
   onward_pump_until (gtk_widget_get_height (GTK_WIDGET (row)) > 100, 10);
   words = ui_find (onward_record_row_get_title (row), GTK_TYPE_LABEL, 0);
   g_assert_cmpstr (onward_record_get_text (record, "title"), ==, one_word);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (words)), ==, one_word);
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (GTK_LABEL (words)), "w…"));
   g_assert_true (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (words))));
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (row)), <, 2000);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (row)), <=, gtk_widget_get_width (GTK_WIDGET (list)));
