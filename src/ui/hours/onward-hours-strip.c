@@ -5,6 +5,8 @@
 
 #define GAP 6
 #define N_CELLS 8
+/* Room for a week such as "Week of 24 November" in letters, so that the days of all weeks stand below one another. */
+#define HEADING_LETTERS 21
 
 struct _OnwardHoursStrip
 {
@@ -73,6 +75,25 @@ measure_one (GtkWidget     *widget,
   return natural ? best : least;
 }
 
+/* The same for all weeks, whatever they are called; a narrow window may have less. */
+static int
+measure_heading (GtkWidget *heading)
+{
+  GtkWidget *title = heading != NULL ? gtk_widget_get_first_child (heading) : NULL;
+  PangoFontMetrics *metrics;
+  int letter;
+
+  if (title == NULL)
+    return 0;
+
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (title), NULL, NULL);
+  letter = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                pango_font_metrics_get_approximate_digit_width (metrics));
+  pango_font_metrics_unref (metrics);
+
+  return MAX (PANGO_PIXELS_CEIL (HEADING_LETTERS * letter), measure_one (heading, GTK_ORIENTATION_HORIZONTAL, -1, FALSE));
+}
+
 static int
 measure_cells (const Parts   *parts,
                GtkOrientation orientation)
@@ -98,7 +119,7 @@ make_plan (const Parts *parts,
 {
   Plan plan = { .n_across = N_CELLS };
   int cell = measure_cells (parts, GTK_ORIENTATION_HORIZONTAL);
-  int heading = measure_one (parts->heading, GTK_ORIENTATION_HORIZONTAL, -1, TRUE);
+  int heading = measure_heading (parts->heading);
 
   plan.buttons_width = measure_one (parts->buttons, GTK_ORIENTATION_HORIZONTAL, -1, TRUE);
   plan.cell_height = measure_cells (parts, GTK_ORIENTATION_VERTICAL);
@@ -150,7 +171,7 @@ onward_hours_strip_measure (GtkLayoutManager *manager,
 
       *minimum = MAX (across (2, cell), measure_one (parts.heading, orientation, -1, FALSE) + GAP + buttons);
       *minimum = MAX (*minimum, measure_one (parts.below, orientation, -1, FALSE));
-      *natural = MAX (*minimum, measure_one (parts.heading, orientation, -1, TRUE) + buttons + 2 * GAP + across (N_CELLS, cell));
+      *natural = MAX (*minimum, measure_heading (parts.heading) + buttons + 2 * GAP + across (N_CELLS, cell));
     }
   else
     {

@@ -5,7 +5,6 @@
 
 #include "onward-config.h"
 
-#include "onward-button.h"
 #include "onward-edit.h"
 #include "onward-empty-state.h"
 #include "onward-next-step.h"
@@ -21,7 +20,6 @@ struct _OnwardPlanPage
   GtkWidget         *path;
   OnwardWorkingList *list;
   OnwardPlanHeader  *header;
-  GtkButton         *from_template;
 
   /* Owned */
   OnwardPlanChoice  *choice;
@@ -218,7 +216,6 @@ onward_plan_page_class_init (OnwardPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, path);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, list);
   gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, header);
-  gtk_widget_class_bind_template_child (widget_class, OnwardPlanPage, from_template);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
 }
@@ -227,7 +224,6 @@ static void
 onward_plan_page_init (OnwardPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  onward_button_let_wrap (self->from_template);
 }
 
 OnwardFilterList *

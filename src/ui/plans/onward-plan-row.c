@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "onward-button.h"
 #include "onward-choice-words.h"
 #include "onward-date.h"
 #include "onward-day-popover.h"
@@ -203,6 +204,10 @@ onward_plan_row_init (OnwardPlanRow *self)
   g_object_set (onward_record_row_get_title (row), "label", _("What I call this plan"), "placeholder",
                 _("A plan without a name"), NULL);
   gtk_menu_button_set_create_popup_func (self->copy, make_popover, self, NULL);
+  onward_button_let_menu_wrap (self->copy);
+  onward_button_let_wrap (GTK_BUTTON (self->look));
+  onward_button_let_wrap (GTK_BUTTON (self->follow));
+  onward_button_let_wrap (GTK_BUTTON (self->put_away));
   onward_record_row_add_detail (row, GTK_WIDGET (self->state));
   onward_record_row_add_chip (row, self->look);
   onward_record_row_add_chip (row, self->follow);

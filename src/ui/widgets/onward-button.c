@@ -32,3 +32,17 @@ onward_button_let_menu_wrap (GtkMenuButton *button)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
 }
+
+void
+onward_button_let_all_wrap (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    onward_button_let_menu_wrap (GTK_MENU_BUTTON (widget));
+  else if (GTK_IS_BUTTON (widget) && GTK_IS_LABEL (gtk_button_get_child (GTK_BUTTON (widget))))
+    onward_button_let_wrap (GTK_BUTTON (widget));
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      onward_button_let_all_wrap (child);
+}

@@ -22,4 +22,12 @@ void onward_button_let_wrap (GtkButton *button);
  */
 void onward_button_let_menu_wrap (GtkMenuButton *button);
 
+/**
+ * onward_button_let_all_wrap:
+ * @widget: a page
+ *
+ * As onward_button_let_wrap(), for all buttons with a label that are in @widget now.
+ */
+void onward_button_let_all_wrap (GtkWidget *widget);
+
 G_END_DECLS

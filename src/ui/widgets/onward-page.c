@@ -5,6 +5,8 @@
 
 #include "onward-config.h"
 
+#include "onward-button.h"
+
 typedef struct
 {
   /* Template widgets */
@@ -99,6 +101,9 @@ onward_page_constructed (GObject *object)
   if (priv->title != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);
+  /* In large text one long button would make the whole page wider than a narrow window. */
+  if (priv->child != NULL)
+    onward_button_let_all_wrap (priv->child);
 }
 
 static void

@@ -4,6 +4,22 @@
 #include "places-fixture.h"
 
 #include "onward-network-page.h"
+#include "onward-adjustments-page.h"
+#include "onward-arenas-page.h"
+#include "onward-calendar-page.h"
+#include "onward-direction-page.h"
+#include "onward-facts-page.h"
+#include "onward-finding-page.h"
+#include "onward-harder-page.h"
+#include "onward-hours-page.h"
+#include "onward-matching-page.h"
+#include "onward-meetings-page.h"
+#include "onward-now-page.h"
+#include "onward-plans-page.h"
+#include "onward-strength-map-page.h"
+#include "onward-templates-page.h"
+#include "onward-then-and-now-page.h"
+#include "onward-words-page.h"
 #include "onward-plan-page.h"
 #include "onward-strategies-page.h"
 #include "onward-strengths-page.h"
@@ -46,6 +62,18 @@ find_scrolled_content (GtkWidget *widget)
   return found;
 }
 
+/* Buttons that lead to other pages are seen in a window only, which knows their actions. */
+static void
+show_ways (GtkWidget *widget)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+
+  if (action != NULL && g_str_has_prefix (action, "win."))
+    gtk_widget_set_visible (widget, TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    show_ways (child);
+}
+
 static void
 assert_fits (Places *places)
 {
@@ -53,6 +81,7 @@ assert_fits (Places *places)
   int minimum;
 
   g_assert_nonnull (content);
+  show_ways (content);
   gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   if (minimum > NARROW)
     name_wide_widgets (content, 0);
@@ -88,9 +117,12 @@ test_fits_large (Places       *places,
   ui_settle ();
 }
 
+#define ADD_LARGE(name, get_type) \
+  g_test_add ("/narrow/" name "/large-text", Places, get_type, places_set_up, test_fits_large, places_tear_down)
+
 #define ADD_PAGE(name, get_type) \
   g_test_add ("/narrow/" name, Places, get_type, places_set_up, test_fits, places_tear_down); \
-  g_test_add ("/narrow/" name "/large-text", Places, get_type, places_set_up, test_fits_large, places_tear_down)
+  ADD_LARGE (name, get_type)
 
 int
 main (int   argc,
@@ -104,6 +136,23 @@ main (int   argc,
   ADD_PAGE ("network", onward_network_page_get_type);
   ADD_PAGE ("strategies", onward_strategies_page_get_type);
   ADD_PAGE ("together", onward_together_page_get_type);
+
+  ADD_LARGE ("adjustments", onward_adjustments_page_get_type);
+  ADD_LARGE ("arenas", onward_arenas_page_get_type);
+  ADD_LARGE ("calendar", onward_calendar_page_get_type);
+  ADD_LARGE ("direction", onward_direction_page_get_type);
+  ADD_LARGE ("facts", onward_facts_page_get_type);
+  ADD_LARGE ("finding", onward_finding_page_get_type);
+  ADD_LARGE ("harder", onward_harder_page_get_type);
+  ADD_LARGE ("hours", onward_hours_page_get_type);
+  ADD_LARGE ("matching", onward_matching_page_get_type);
+  ADD_LARGE ("meetings", onward_meetings_page_get_type);
+  ADD_LARGE ("now", onward_now_page_get_type);
+  ADD_LARGE ("plans", onward_plans_page_get_type);
+  ADD_LARGE ("strength-map", onward_strength_map_page_get_type);
+  ADD_LARGE ("templates", onward_templates_page_get_type);
+  ADD_LARGE ("then-and-now", onward_then_and_now_page_get_type);
+  ADD_LARGE ("words", onward_words_page_get_type);
 
   return g_test_run ();
 }
