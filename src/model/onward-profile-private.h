@@ -27,6 +27,16 @@ OnwardProfile *onward_profile_new (const char     *folder,
                                    gint64          saved_time);
 
 /**
+ * onward_profile_new_past:
+ * @of: a profile
+ * @rows: (element-type OnwardRow): how its records were; their values are taken out of them
+ *
+ * Returns: (transfer full): a profile that holds them, without a disk
+ */
+OnwardProfile *onward_profile_new_past (OnwardProfile *of,
+                                        GPtrArray     *rows);
+
+/**
  * onward_profile_load:
  * @self: a profile without records
  * @rows: (element-type OnwardRow): all its records

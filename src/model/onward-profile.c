@@ -286,12 +286,11 @@ onward_profile_dispose (GObject *object)
 {
   OnwardProfile *self = ONWARD_PROFILE (object);
 
-  /* Whoever lets go of an open profile still gets its keys wiped. */
+  /* Whoever lets go of an open profile, or of its past, still gets everything wiped. */
+  if (!self->dropped)
+    onward_registry_clear (self->registry);
   if (self->store != NULL && !self->dropped)
-    {
-      onward_registry_clear (self->registry);
-      onward_store_close_async (self->store, NULL, NULL);
-    }
+    onward_store_close_async (self->store, NULL, NULL);
   g_clear_object (&self->queue);
   g_clear_object (&self->store);
 
@@ -361,6 +360,20 @@ onward_profile_new (const char     *folder,
 
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "changed", G_CALLBACK (on_queue_changed), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+OnwardProfile *
+onward_profile_new_past (OnwardProfile *of,
+                         GPtrArray     *rows)
+{
+  OnwardProfile *self = g_object_new (ONWARD_TYPE_PROFILE, NULL);
+
+  self->folder = g_strdup (of->folder);
+  self->name = g_strdup (of->name);
+  self->lasting = self->condition = ONWARD_CONDITION_READ_ONLY_EARLIER;
+  onward_registry_load (self->registry, rows);
 
   return self;
 }

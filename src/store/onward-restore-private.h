@@ -24,6 +24,22 @@ OnwardChangeset *onward_restore (const OnwardWorkplace *place,
                                  GError               **error);
 
 /**
+ * onward_restore_rewind:
+ * @database: a database of this version
+ * @ops: the last op of the state that is wanted
+ * @rows: (element-type OnwardRow): every record as it is now; afterwards as it was then
+ * @error: return location
+ *
+ * Changes nothing in the database. What is private now, or was when it was removed, is private then.
+ *
+ * Returns: whether it went well
+ */
+gboolean onward_restore_rewind (OnwardDatabase *database,
+                                gint64          ops,
+                                GPtrArray      *rows,
+                                GError        **error);
+
+/**
  * onward_restore_record:
  * @place: a database of this version, outside a transaction
  * @kind: the kind of the record

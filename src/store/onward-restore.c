@@ -26,6 +26,7 @@ typedef struct
   gboolean   decided;
   gboolean   existed;
   gboolean   wanted;
+  gboolean   hidden;   /* whether it was private at some time after */
 } Past;
 
 typedef struct
@@ -137,6 +138,8 @@ witness_op (Pasts           *self,
   field = column != NULL ? onward_schema_find_field (kind, column) : -1;
   if (field < 0)
     return damaged (error);
+  if (g_str_equal (column, "private"))
+    past->hidden |= onward_statement_get_integer (statement, 4) != 0;
   if (past->known & (G_GUINT64_CONSTANT (1) << field))
     return TRUE;
 
@@ -262,6 +265,86 @@ onward_restore (const OnwardWorkplace *place,
   action = make_restoring_action (place->database, &pasts, point, error);
 
   return action != NULL ? onward_apply_restoring (place->database, place->clock, place->device, action, error) : NULL;
+}
+
+static void
+overlay (OnwardRow  *row,
+         const Past *past)
+{
+  int hidden = onward_schema_find_field (past->kind, "private");
+  gboolean is_hidden = hidden >= 0 && row->values[hidden].type != ONWARD_VALUE_NONE;
+
+  for (guint i = 0; i < onward_schema_get (past->kind)->n_fields; i++)
+    if (past->known & (G_GUINT64_CONSTANT (1) << i) && !(is_hidden && (int) i == hidden))
+      onward_value_assign (&row->values[i], &past->row->values[i]);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  return (int) (*(OnwardRow *const *) a)->kind - (int) (*(OnwardRow *const *) b)->kind;
+}
+
+/* Rows are looked up as what the log says of them is, by kind and id. */
+static void
+rewind_rows (GPtrArray *rows,
+             Pasts     *pasts)
+{
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < rows->len;)
+    {
+      OnwardRow *row = g_ptr_array_index (rows, i);
+      Past *past = pasts_find (pasts, row->kind, &row->id);
+
+      if (past != NULL && past->decided && !past->existed)
+        {
+          g_ptr_array_remove_index_fast (rows, i);
+          continue;
+        }
+
+      if (past != NULL)
+        {
+          overlay (row, past);
+          g_hash_table_add (met, past);
+        }
+      i++;
+    }
+
+  for (guint i = 0; i < pasts->list->len; i++)
+    {
+      Past *past = g_ptr_array_index (pasts->list, i);
+
+      if (!past->existed || !past->decided || g_hash_table_contains (met, past))
+        continue;
+
+      if (past->hidden)
+        onward_value_set_integer (&past->row->values[onward_schema_find_field (past->kind, "private")], 1);
+      g_ptr_array_add (rows, g_steal_pointer (&past->row));
+    }
+  g_ptr_array_sort (rows, compare_rows);
+}
+
+gboolean
+onward_restore_rewind (OnwardDatabase *database,
+                       gint64          ops,
+                       GPtrArray      *rows,
+                       GError        **error)
+{
+  g_autoptr (OnwardStatement) statement = onward_database_prepare (database, later_ops_sql, error);
+  g_auto (Pasts) pasts = { 0 };
+
+  if (statement == NULL)
+    return FALSE;
+
+  onward_statement_bind_integer (statement, 0, ops);
+  if (!pasts_read (&pasts, statement, error))
+    return FALSE;
+
+  rewind_rows (rows, &pasts);
+
+  return TRUE;
 }
 
 typedef struct
