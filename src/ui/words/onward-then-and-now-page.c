@@ -5,109 +5,35 @@
 
 #include "onward-config.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "onward-date.h"
-#include "onward-day-button.h"
 #include "onward-empty-state.h"
 #include "onward-gain-row.h"
 #include "onward-gradual.h"
+#include "onward-since-choice.h"
 #include "onward-then-and-now.h"
-#include "onward-wrap-box.h"
 
 #define N_GROUPS 3
 
 struct _OnwardThenAndNowPage
 {
-  OnwardPage        parent_instance;
+  OnwardPage         parent_instance;
 
   /* Template widgets */
-  GtkWidget        *choices;
-  OnwardDayButton  *day;
-  GtkLabel         *when;
-  GtkWidget        *parts[N_GROUPS];
-  GtkListBox       *lists[N_GROUPS];
-  GtkWidget        *empty;
+  OnwardSinceChoice *since;
+  GtkWidget         *parts[N_GROUPS];
+  GtkListBox        *lists[N_GROUPS];
+  GtkWidget         *empty;
 
   /* Owned */
-  char             *since;
-  OnwardThenAndNow *gains;
+  OnwardThenAndNow  *gains;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardThenAndNowPage, onward_then_and_now_page, ONWARD_TYPE_PAGE)
 
-enum
-{
-  PROP_0,
-  PROP_SINCE,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-/* Returns whether there is a day: since somebody began there is none. */
-static gboolean
-find_day (const char  *since,
-          const GDate *today,
-          GDate       *day)
-{
-  *day = *today;
-  if (g_str_equal (since, "weeks"))
-    g_date_subtract_days (day, 14);
-  else if (g_str_equal (since, "month"))
-    g_date_subtract_months (day, 1);
-  else if (g_str_equal (since, "half-year"))
-    g_date_subtract_months (day, 6);
-  else
-    return onward_date_parse_iso (since, day);
-
-  return TRUE;
-}
-
-/* The day begins where the person is. */
-static gint64
-get_beginning (const GDate *day)
-{
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_get_year (day), g_date_get_month (day),
-                                                          g_date_get_day (day), 0, 0, 0);
-
-  return g_date_time_to_unix (midnight) * 1000;
-}
-
 static void
 update (OnwardThenAndNowPage *self)
 {
-  GDate today;
-  GDate day;
-  gboolean has_day;
-
-  if (self->gains == NULL)
-    return;
-
-  onward_date_today (&today);
-  has_day = find_day (self->since, &today, &day);
-  onward_then_and_now_set_since (self->gains, has_day ? get_beginning (&day) : 0);
-  if (has_day)
-    {
-      g_autofree char *words = onward_date_format_long (&day, &today);
-      /* Translators: %s is a day, such as "Monday 9 November" */
-      g_autofree char *line = g_strdup_printf (_("Since %s"), words);
-
-      gtk_label_set_label (self->when, line);
-    }
-  else
-    {
-      gtk_label_set_label (self->when, _("Since I began"));
-    }
-  /* Only a day that was picked stands in the button; the others have buttons of their own. */
-  onward_day_button_set_day (self->day, onward_date_parse_iso (self->since, &day) ? self->since : "");
-}
-
-static void
-picked_cb (OnwardThenAndNowPage *self,
-           const char           *day)
-{
-  g_object_set (self, "since", day, NULL);
+  if (self->gains != NULL)
+    onward_then_and_now_set_since (self->gains, onward_since_choice_get_time (self->since));
 }
 
 static void
@@ -155,52 +81,7 @@ row_activated_cb (OnwardThenAndNowPage *self,
 static void
 onward_then_and_now_page_focus_start (OnwardPage *page)
 {
-  GtkWidget *choice = gtk_widget_get_first_child (ONWARD_THEN_AND_NOW_PAGE (page)->choices);
-
-  /* What is chosen, or the day, which comes last. */
-  while (gtk_widget_get_next_sibling (choice) != NULL &&
-         !(GTK_IS_TOGGLE_BUTTON (choice) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (choice))))
-    choice = gtk_widget_get_next_sibling (choice);
-  gtk_widget_child_focus (choice, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-onward_then_and_now_page_get_property (GObject    *object,
-                                       guint       prop_id,
-                                       GValue     *value,
-                                       GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SINCE:
-      g_value_set_string (value, ONWARD_THEN_AND_NOW_PAGE (object)->since);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-onward_then_and_now_page_set_property (GObject      *object,
-                                       guint         prop_id,
-                                       const GValue *value,
-                                       GParamSpec   *pspec)
-{
-  OnwardThenAndNowPage *self = ONWARD_THEN_AND_NOW_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_SINCE:
-      if (g_strcmp0 (self->since, g_value_get_string (value)) == 0)
-        return;
-      g_free (self->since);
-      self->since = g_value_dup_string (value);
-      update (self);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  gtk_widget_grab_focus (GTK_WIDGET (ONWARD_THEN_AND_NOW_PAGE (page)->since));
 }
 
 static void
@@ -239,14 +120,6 @@ onward_then_and_now_page_dispose (GObject *object)
 }
 
 static void
-onward_then_and_now_page_finalize (GObject *object)
-{
-  g_free (ONWARD_THEN_AND_NOW_PAGE (object)->since);
-
-  G_OBJECT_CLASS (onward_then_and_now_page_parent_class)->finalize (object);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   static const char *const groups[N_GROUPS] = { "added", "used", "told" };
@@ -260,11 +133,9 @@ bind_template (GtkWidgetClass *widget_class)
       gtk_widget_class_bind_template_child_full (widget_class, list, FALSE,
                                                  G_STRUCT_OFFSET (OnwardThenAndNowPage, lists) + i * sizeof (GtkListBox *));
     }
-  gtk_widget_class_bind_template_child (widget_class, OnwardThenAndNowPage, choices);
-  gtk_widget_class_bind_template_child (widget_class, OnwardThenAndNowPage, day);
-  gtk_widget_class_bind_template_child (widget_class, OnwardThenAndNowPage, when);
+  gtk_widget_class_bind_template_child (widget_class, OnwardThenAndNowPage, since);
   gtk_widget_class_bind_template_child (widget_class, OnwardThenAndNowPage, empty);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -274,23 +145,14 @@ onward_then_and_now_page_class_init (OnwardThenAndNowPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = onward_then_and_now_page_get_property;
-  object_class->set_property = onward_then_and_now_page_set_property;
   object_class->constructed = onward_then_and_now_page_constructed;
   object_class->dispose = onward_then_and_now_page_dispose;
-  object_class->finalize = onward_then_and_now_page_finalize;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_then_and_now_page_focus_start;
 
-  properties[PROP_SINCE] =
-    g_param_spec_string ("since", NULL, NULL, "month",
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_install_property_action (widget_class, "then.since", "since");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "workspace.leave", NULL);
 
-  g_type_ensure (ONWARD_TYPE_DAY_BUTTON);
   g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
-  g_type_ensure (ONWARD_TYPE_WRAP_BOX);
+  g_type_ensure (ONWARD_TYPE_SINCE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/words/onward-then-and-now-page.ui");
   bind_template (widget_class);
 }
@@ -298,6 +160,5 @@ onward_then_and_now_page_class_init (OnwardThenAndNowPageClass *klass)
 static void
 onward_then_and_now_page_init (OnwardThenAndNowPage *self)
 {
-  self->since = g_strdup ("month");
   gtk_widget_init_template (GTK_WIDGET (self));
 }

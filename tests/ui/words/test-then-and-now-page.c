@@ -5,6 +5,7 @@
 #include "onward-day-button.h"
 #include "onward-empty-state.h"
 #include "onward-gain-row.h"
+#include "onward-since-choice.h"
 #include "onward-then-and-now-page.h"
 
 static GtkWidget *
@@ -24,7 +25,7 @@ static void
 choose (Places     *places,
         const char *since)
 {
-  g_assert_true (gtk_widget_activate_action (places->shown, "then.since", "s", since));
+  g_assert_true (gtk_widget_activate_action (ui_find (places->shown, ONWARD_TYPE_SINCE_CHOICE, 0), "then.since", "s", since));
 }
 
 /* What the sample holds was all written today. */
