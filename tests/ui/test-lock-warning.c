@@ -30,7 +30,7 @@ test_shown (void)
   onward_pump_until (gtk_widget_get_mapped (band), 10);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (band)), ==, GTK_ACCESSIBLE_ROLE_ALERT);
   gtk_test_accessible_assert_property (band, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Onward locks soon. Any key or movement keeps it open.");
+                                       "Onward locks soon, and your words stay safe. Any key or movement keeps it open.");
   g_signal_connect_swapped (warning, "stay", G_CALLBACK (count), &n_stays);
   g_assert_true (gtk_widget_activate (button));
   onward_pump_until (n_stays == 1, 10);

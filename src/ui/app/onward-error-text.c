@@ -187,16 +187,16 @@ onward_error_text_condition (OnwardCondition condition,
       return g_strdup (_("Not saved yet: the disk did not answer. What you wrote stays here, and Onward keeps trying."));
 
     case ONWARD_CONDITION_READ_ONLY:
-      return g_strdup (_("Only for reading: nothing can be saved in this place right now."));
+      return g_strdup (_("Only for reading: nothing can be saved in this place right now. What was saved before is safe."));
 
     case ONWARD_CONDITION_READ_ONLY_NO_LOCKING:
-      return g_strdup (_("Only for reading: this disk cannot keep a second program away. Move the profile to another disk to go on writing."));
+      return g_strdup (_("Only for reading: this disk cannot keep a second program away. What was saved before is safe. Move the profile to another disk to go on writing."));
 
     case ONWARD_CONDITION_READ_ONLY_DAMAGED:
       return describe_damage (saved_time);
 
     case ONWARD_CONDITION_READ_ONLY_NEWER:
-      return g_strdup (_("Only for reading: a newer Onward wrote this profile. Update Onward to go on writing."));
+      return g_strdup (_("Only for reading: a newer Onward wrote this profile. Nothing is lost. Update Onward to go on writing."));
 
     case ONWARD_CONDITION_READ_ONLY_EARLIER:
       return describe_earlier (saved_time);
