@@ -232,6 +232,17 @@ onward_templates_load (const char        *extra,
   return onward_data_folder_load ("templates", extra, ONWARD_TYPE_TEMPLATE, get_template_key, parse_template, languages);
 }
 
+char *
+onward_templates_dup_title (const char        *id,
+                            const char *const *languages)
+{
+  g_autofree char *path = g_strconcat (ONWARD_APP_PATH "/content/templates/", id, ".json", NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (onward_content_get_resource (), path, 0, NULL);
+  g_autoptr (OnwardTemplate) template = bytes != NULL ? onward_template_parse (bytes, languages, NULL) : NULL;
+
+  return template != NULL ? g_strdup (onward_template_get_title (template)) : NULL;
+}
+
 OnwardDataFolder *
 onward_local_facts_load (const char        *extra,
                          const char *const *languages)

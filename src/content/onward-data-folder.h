@@ -53,6 +53,18 @@ OnwardDataFolder *onward_templates_load (const char        *extra,
                                          const char *const *languages);
 
 /**
+ * onward_templates_dup_title:
+ * @id: what a plan says that it was begun with
+ * @languages: (nullable) (array zero-terminated=1): wanted languages, best first
+ *
+ * Asks only what comes with Onward, which is at hand.
+ *
+ * Returns: (transfer full) (nullable): what that template is called; %NULL for one of a centre
+ */
+char *onward_templates_dup_title (const char        *id,
+                                  const char *const *languages);
+
+/**
  * onward_local_facts_load:
  * @extra: (nullable): one more folder than `onward/facts` in the system's data folders
  * @languages: (nullable) (array zero-terminated=1): wanted languages, best first

@@ -3,6 +3,7 @@
 
 #include "onward-history-entry-private.h"
 
+#include "onward-data-folder.h"
 #include "onward-history-words.h"
 #include "onward-text.h"
 
@@ -26,6 +27,22 @@ find_place (const OnwardPastEntry *past)
 
       if (change->target != NULL)
         return change->target;
+    }
+
+  return NULL;
+}
+
+static char *
+find_template (const OnwardPastEntry *past)
+{
+  int field = onward_schema_find_field (past->kind, "template");
+
+  for (guint i = 0; i < past->changes->len; i++)
+    {
+      const OnwardPastChange *change = &g_array_index (past->changes, OnwardPastChange, i);
+
+      if ((int) change->field == field)
+        return onward_templates_dup_title (onward_value_get_text (&change->new), g_get_language_names ());
     }
 
   return NULL;
@@ -56,8 +73,15 @@ onward_history_entry_init (OnwardHistoryEntry *self)
 char *
 onward_history_entry_describe (const OnwardPastEntry *past)
 {
+  g_autofree char *template = NULL;
+
   if (past->known && past->verb == ONWARD_VERB_IMPORT)
     return onward_history_words_describe_import (past->n_added);
+
+  if (past->known && past->verb == ONWARD_VERB_USE)
+    template = find_template (past);
+  if (template != NULL)
+    return onward_history_words_describe_template (template);
 
   return onward_history_words_describe (past->known ? past->verb : ONWARD_N_VERBS, past->kind,
                                         past->title, find_place (past));

@@ -317,6 +317,14 @@ onward_history_words_describe_import (guint n)
   return g_strdup_printf (ngettext ("You added what a file held: %u thing", "You added what a file held: %u things", n), n);
 }
 
+char *
+onward_history_words_describe_template (const char *title)
+{
+  g_autofree char *short_title = shorten (title);
+
+  return g_strdup_printf (_("You used the template “%s”"), short_title);
+}
+
 const char *
 onward_history_words_name_kind (OnwardKind kind)
 {

@@ -29,6 +29,14 @@ char *onward_history_words_describe (OnwardVerb  verb,
 char *onward_history_words_describe_import (guint n);
 
 /**
+ * onward_history_words_describe_template:
+ * @title: what a template is called
+ *
+ * Returns: (transfer full): a translated sentence for %ONWARD_VERB_USE
+ */
+char *onward_history_words_describe_template (const char *title);
+
+/**
  * onward_history_words_name_kind:
  * @kind: a kind
  *

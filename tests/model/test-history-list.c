@@ -217,6 +217,32 @@ test_lock (Fixture      *fixture,
   g_assert_no_error (error);
 }
 
+/* One that comes with Onward is told by its name, one of a centre just as a template. */
+static void
+test_templates (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const ids[] = { "de-stepwise", "of-a-centre", "../templates/de-stepwise" };
+  static const char *const sentences[] = {
+    "You used the template “Stepwise return (Stufenplan)”", "You used a template", "You used a template",
+  };
+  g_autoptr (OnwardFilterList) plans = onward_profile_list (fixture->profile, ONWARD_KIND_PLAN, ONWARD_LENS_ME);
+  const OnwardId *plan = onward_record_get_id (onward_filter_list_get_record (plans, 0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_USE, ONWARD_KIND_PLAN, plan);
+      g_autoptr (OnwardHistoryList) list = NULL;
+      g_autoptr (GError) error = NULL;
+
+      onward_action_set_text (action, ONWARD_KIND_PLAN, plan, "template", ids[i]);
+      g_assert_true (fixture_apply (fixture->profile, action, NULL, &error));
+      list = onward_history_list_new (fixture->profile, ONWARD_LENS_ME);
+      wait_for (list);
+      g_assert_cmpstr (say (list, 0), ==, sentences[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -225,6 +251,7 @@ main (int    argc,
 
   FIXTURE_TEST ("/model/history-list/pages", test_pages);
   FIXTURE_TEST ("/model/history-list/eager", test_eager);
+  FIXTURE_TEST ("/model/history-list/templates", test_templates);
   FIXTURE_TEST ("/model/history-list/live", test_live);
   FIXTURE_TEST ("/model/history-list/query", test_query);
   FIXTURE_TEST ("/model/history-list/lens", test_lens);

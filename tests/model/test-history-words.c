@@ -61,6 +61,14 @@ test_import (void)
 }
 
 static void
+test_template (void)
+{
+  g_autofree char *sentence = onward_history_words_describe_template ("Stepwise return");
+
+  g_assert_cmpstr (sentence, ==, "You used the template “Stepwise return”");
+}
+
+static void
 test_long_title (void)
 {
   g_autoptr (GString) title = g_string_new (NULL);
@@ -83,6 +91,7 @@ main (int    argc,
   g_test_add_func ("/model/history-words/sentences", test_sentences);
   g_test_add_func ("/model/history-words/every-sentence", test_every_sentence);
   g_test_add_func ("/model/history-words/import", test_import);
+  g_test_add_func ("/model/history-words/template", test_template);
   g_test_add_func ("/model/history-words/long-title", test_long_title);
 
   return g_test_run ();
