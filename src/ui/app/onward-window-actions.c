@@ -18,6 +18,7 @@
 #include "onward-messages.h"
 #include "onward-now-page.h"
 #include "onward-places.h"
+#include "onward-plan-then-page.h"
 #include "onward-plans-page.h"
 #include "onward-strength-map-page.h"
 #include "onward-templates-page.h"
@@ -275,6 +276,7 @@ show_page_action (GtkWidget  *widget,
     { "win.plan-templates", ONWARD_TYPE_TEMPLATES_PAGE },
     { "win.plan-facts", ONWARD_TYPE_FACTS_PAGE },
     { "win.plans", ONWARD_TYPE_PLANS_PAGE },
+    { "win.plan-then", ONWARD_TYPE_PLAN_THEN_PAGE },
   };
   OnwardWorkspace *workspace = onward_window_get_workspace (ONWARD_WINDOW (widget));
 
@@ -316,6 +318,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.arenas", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-adjustments", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.plan-then", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-meetings", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-harder", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-direction", NULL, show_page_action);

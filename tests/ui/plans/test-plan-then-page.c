@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "places-fixture.h"
+
+#include "onward-plan-choice.h"
+#include "onward-plan-differences.h"
+#include "onward-plan-then-page.h"
+#include "onward-profile-then.h"
+#include "onward-since-choice.h"
+
+static gint64
+pause_here (void)
+{
+  gint64 now;
+
+  g_usleep (3000);
+  now = g_get_real_time () / 1000;
+  g_usleep (3000);
+
+  return now;
+}
+
+static void
+set_text (Places       *places,
+          OnwardRecord *record,
+          const char   *column,
+          const char   *text)
+{
+  OnwardKind kind = onward_record_get_kind (record);
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, kind, onward_record_get_id (record));
+
+  onward_action_set_text (action, kind, onward_record_get_id (record), column, text);
+  ui_profile_apply (places->profile, action);
+}
+
+/* The @nth of @kind in the plan that is followed. */
+static OnwardRecord *
+get_record (Places    *places,
+            OnwardKind kind,
+            guint      nth)
+{
+  g_autoptr (OnwardFilterList) list = onward_profile_list (places->profile, kind, ONWARD_LENS_ME);
+
+  return onward_filter_list_get_record (list, nth);
+}
+
+static GPtrArray *
+compare (Places    *places,
+         gint64     time,
+         OnwardLens lens)
+{
+  OnwardRecord *plan = onward_plan_choice_get_plan (onward_plan_choice_get (places->profile, ONWARD_LENS_ME));
+  g_autoptr (OnwardProfile) then = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_profile_read_then_async (places->profile, time, NULL, onward_pump_take, &result);
+  onward_pump_result (&result);
+  then = onward_profile_read_then_finish (places->profile, result, NULL);
+  g_assert_nonnull (then);
+
+  return onward_plan_differences (then, places->profile, onward_record_get_id (plan), lens);
+}
+
+static void
+assert_says (GPtrArray  *differences,
+             const char *heading,
+             const char *words)
+{
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const OnwardDifference *difference = g_ptr_array_index (differences, i);
+
+      if (g_str_equal (difference->words, words))
+        {
+          g_assert_cmpstr (difference->heading, ==, heading);
+          return;
+        }
+      g_test_message ("%s: %s", difference->heading, difference->words);
+    }
+
+  g_error ("nothing says %s", words);
+}
+
+static void
+test_nothing (Places       *places,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = compare (places, pause_here (), ONWARD_LENS_ME);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+/* Each in a sentence of its own, the same whoever reads it, and never a judgement. */
+static void
+test_steps (Places       *places,
+            gconstpointer data)
+{
+  gint64 time = pause_here ();
+  OnwardRecord *step = get_record (places, ONWARD_KIND_STEP, 0);
+  OnwardRecord *other = get_record (places, ONWARD_KIND_STEP, 1);
+  OnwardRecord *gone = get_record (places, ONWARD_KIND_STEP, 2);
+  OnwardRecord *phase = get_record (places, ONWARD_KIND_PHASE, 3);
+  g_autoptr (OnwardAction) move = onward_action_new (ONWARD_VERB_MOVE, ONWARD_KIND_STEP, onward_record_get_id (other));
+  g_autoptr (OnwardAction) removal = onward_action_new (ONWARD_VERB_REMOVE, ONWARD_KIND_STEP, onward_record_get_id (gone));
+  g_autofree char *title = g_strdup (onward_record_get_display_title (gone));
+  g_autofree char *no_longer = g_strdup_printf ("No longer there: “%s”", title);
+  g_autofree char *went = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  went = g_strdup_printf ("“Rest” went from “%s” to “%s”",
+                          onward_record_get_display_title (onward_profile_lookup (places->profile, onward_record_get_reference (other, "phase"))),
+                          onward_record_get_display_title (phase));
+  set_text (places, step, "title", "Walk");
+  set_text (places, step, "status", "trying");
+  set_text (places, step, "day", "2027-03-01");
+  set_text (places, other, "title", "Rest");
+  onward_action_set_reference (move, ONWARD_KIND_STEP, onward_record_get_id (other), "phase", onward_record_get_id (phase));
+  ui_profile_apply (places->profile, move);
+  onward_action_remove (removal, ONWARD_KIND_STEP, onward_record_get_id (gone));
+  ui_profile_apply (places->profile, removal);
+
+  found = compare (places, time, ONWARD_LENS_ME);
+  assert_says (found, "Steps", "“Walk” is now: Trying It Out");
+  assert_says (found, "Steps", went);
+  assert_says (found, "Steps", no_longer);
+}
+
+static void
+test_done (Places       *places,
+           gconstpointer data)
+{
+  gint64 time = pause_here ();
+  g_autoptr (GPtrArray) found = NULL;
+  const OnwardDifference *first;
+  guint n = 0;
+
+  for (guint i = 0; n < 2; i++)
+    {
+      OnwardRecord *step = get_record (places, ONWARD_KIND_STEP, i);
+
+      if (g_str_equal (onward_record_get_text (step, "status"), "done"))
+        continue;
+      set_text (places, step, "status", "done");
+      n++;
+    }
+
+  found = compare (places, time, ONWARD_LENS_ME);
+  first = g_ptr_array_index (found, 0);
+  g_assert_cmpstr (first->words, ==, "2 steps are done that were not");
+  g_assert_cmpuint (found->len, ==, 3);
+}
+
+/* Weeks of hours, moved by two. */
+static void
+test_hours (Places       *places,
+            gconstpointer data)
+{
+  OnwardRecord *plan = onward_plan_choice_get_plan (onward_plan_choice_get (places->profile, ONWARD_LENS_ME));
+  g_autoptr (OnwardFilterList) weeks = onward_profile_list (places->profile, ONWARD_KIND_WEEK, ONWARD_LENS_ME);
+  g_autoptr (OnwardAction) start = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_PLAN, onward_record_get_id (plan));
+  g_autoptr (GPtrArray) found = NULL;
+  OnwardRecord *week;
+  OnwardId id;
+  gint64 time;
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (weeks)) > 0)
+    {
+      const OnwardId *old = onward_record_get_id (onward_filter_list_get_record (weeks, 0));
+      g_autoptr (OnwardAction) removal = onward_action_new (ONWARD_VERB_REMOVE, ONWARD_KIND_WEEK, old);
+
+      onward_action_remove (removal, ONWARD_KIND_WEEK, old);
+      ui_profile_apply (places->profile, removal);
+    }
+  id = onward_action_create (start, ONWARD_KIND_WEEK);
+  onward_action_set_reference (start, ONWARD_KIND_WEEK, &id, "plan", onward_record_get_id (plan));
+  onward_action_set_text (start, ONWARD_KIND_WEEK, &id, "start", "2027-01-04");
+  onward_action_set_integer (start, ONWARD_KIND_WEEK, &id, "monday", 120);
+  ui_profile_apply (places->profile, start);
+  week = onward_profile_lookup (places->profile, &id);
+
+  time = pause_here ();
+  set_text (places, week, "start", "2027-01-18");
+  found = compare (places, time, ONWARD_LENS_ME);
+  assert_says (found, "Hours", "The hours begin 2 weeks later");
+}
+
+/* What is just for me is in no sentence that two may read. */
+static void
+test_private (Places       *places,
+              gconstpointer data)
+{
+  OnwardRecord *step = get_record (places, ONWARD_KIND_STEP, 0);
+  const OnwardId *id = onward_record_get_id (step);
+  gint64 time = pause_here ();
+  g_autoptr (OnwardAction) hide = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STEP, id);
+  g_autoptr (GPtrArray) alone = NULL;
+  g_autoptr (GPtrArray) together = NULL;
+
+  set_text (places, step, "title", "Zzsecret");
+  onward_action_set_integer (hide, ONWARD_KIND_STEP, id, "private", 1);
+  ui_profile_apply (places->profile, hide);
+
+  alone = compare (places, time, ONWARD_LENS_ME);
+  g_assert_cmpuint (alone->len, ==, 1);
+  together = compare (places, time, ONWARD_LENS_TOGETHER);
+  g_assert_cmpuint (together->len, ==, 0);
+}
+
+/* The sample was written today, so that a month ago everything was new to come. */
+static void
+test_page (Places       *places,
+           gconstpointer data)
+{
+  GtkWidget *page = g_object_new (ONWARD_TYPE_PLAN_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_ME, NULL);
+  GtkWidget *since;
+  GtkWidget *row;
+
+  places_show (places, page);
+  onward_pump_until (ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0) != NULL, 10);
+  row = ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0);
+  g_assert_true (ui_tree_says (page, "New: “"));
+  g_assert_true (gtk_widget_get_focusable (row));
+
+  /* Tomorrow nothing has been different yet. */
+  since = ui_find (page, ONWARD_TYPE_SINCE_CHOICE, 0);
+  g_object_set (since, "since", "2999-01-01", NULL);
+  onward_pump_until (ui_tree_says (page, "As it was") && ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0) == NULL, 10);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_fixture_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/ui/plan-then-page/" name, Places, NULL, places_set_up, func, places_tear_down)
+  ADD ("nothing", test_nothing);
+  ADD ("steps", test_steps);
+  ADD ("done", test_done);
+  ADD ("hours", test_hours);
+  ADD ("private", test_private);
+  ADD ("page", test_page);
+#undef ADD
+
+  return g_test_run ();
+}
