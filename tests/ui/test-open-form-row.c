@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "onward-broken-disk.h"
 #include "onward-error-text.h"
 #include "onward-open-form-row.h"
 #include "onward-profile-dialog.h"
@@ -130,15 +131,37 @@ test_cannot (Fixture      *fixture,
   onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->adds), onward_error_text_get (ONWARD_ERROR_NEWER_FORMAT).line), 30);
 }
 
+/* A stick may be at hand when the disk is full; then the file must not be taken for everything. */
+static void
+test_unsaved (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_STRENGTH, NULL);
+  OnwardId id = onward_action_create (action, ONWARD_KIND_STRENGTH);
+
+  onward_action_set_text (action, ONWARD_KIND_STRENGTH, &id, "position", "V");
+  onward_broken_disk_break (ENOSPC);
+  onward_profile_apply_async (fixture->profile, action, NULL, NULL);
+  onward_pump_until (onward_profile_get_condition (fixture->profile) != ONWARD_CONDITION_GOOD, 30);
+
+  take (fixture->writes, fixture->path);
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->writes), "What still waits to be saved is not there yet."), 30);
+  onward_broken_disk_mend ();
+  onward_profile_retry (fixture->profile);
+  onward_pump_until (onward_profile_get_condition (fixture->profile) == ONWARD_CONDITION_GOOD, 30);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   ui_fixture_init (&argc, &argv);
+  onward_broken_disk_install ();
 
   g_test_add ("/open-form-row/writes-and-adds", Fixture, NULL, set_up, test_writes_and_adds, tear_down);
   g_test_add ("/open-form-row/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/open-form-row/cannot", Fixture, NULL, set_up, test_cannot, tear_down);
+  g_test_add ("/open-form-row/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
 
   return g_test_run ();
 }

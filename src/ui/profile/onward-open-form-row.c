@@ -94,6 +94,17 @@ tell_error (OnwardOpenFormRow *self,
     tell (self, onward_error_text_get (onward_error_text_code (error)).line);
 }
 
+/* While the disk cannot be written, the latest words are nowhere but in the window. */
+static gboolean
+waits (OnwardProfile *profile)
+{
+  guint unsaved;
+
+  g_object_get (profile, "unsaved", &unsaved, NULL);
+
+  return unsaved > 0;
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -107,7 +118,9 @@ written_cb (GObject      *source,
   if (self->spinner == NULL)
     return;
 
-  if (written)
+  if (written && waits (ONWARD_PROFILE (source)))
+    tell (self, _("What is saved is in the file now. What still waits to be saved is not there yet."));
+  else if (written)
     tell (self, _("Everything is in the file now. It is not sealed, so keep it where only you find it."));
   else
     tell_error (self, error);
