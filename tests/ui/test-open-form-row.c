@@ -107,6 +107,28 @@ test_cancelled (Fixture      *fixture,
   onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->dialog), "Nothing was added."), 30);
 }
 
+/* What is being added cannot be stopped half way, so it is taken back. */
+static void
+test_cancelled_late (Fixture      *fixture,
+                     gconstpointer data)
+{
+  guint n = count_plans (fixture);
+  guint unsaved = 0;
+
+  take (fixture->writes, fixture->path);
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->writes), "Everything is in the file now."), 30);
+  take (fixture->adds, fixture->path);
+  while (unsaved == 0)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (fixture->profile, "unsaved", &unsaved, NULL);
+    }
+  g_signal_emit_by_name (ui_find_button (fixture->adds, "Cancel"), "clicked");
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->adds), "Taken back."), 30);
+  g_assert_cmpuint (count_plans (fixture), ==, n);
+  g_assert_false (gtk_widget_get_visible (ui_find_button (fixture->adds, "Undo")));
+}
+
 static void
 test_cannot (Fixture      *fixture,
              gconstpointer data)
@@ -160,6 +182,7 @@ main (int   argc,
 
   g_test_add ("/open-form-row/writes-and-adds", Fixture, NULL, set_up, test_writes_and_adds, tear_down);
   g_test_add ("/open-form-row/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
+  g_test_add ("/open-form-row/cancelled-late", Fixture, NULL, set_up, test_cancelled_late, tear_down);
   g_test_add ("/open-form-row/cannot", Fixture, NULL, set_up, test_cannot, tear_down);
   g_test_add ("/open-form-row/unsaved", Fixture, NULL, set_up, test_unsaved, tear_down);
 

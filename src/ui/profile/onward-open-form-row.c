@@ -127,6 +127,42 @@ written_cb (GObject      *source,
 }
 
 static void
+taken_back_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (OnwardOpenFormRow) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = onward_profile_write_finish (ONWARD_PROFILE (source), result, NULL, &error);
+
+  if (self->spinner == NULL)
+    return;
+
+  if (done)
+    tell (self, _("Taken back. All is as it was before."));
+  else
+    tell_error (self, error);
+}
+
+static void
+take_back (OnwardOpenFormRow *self)
+{
+  static const OnwardId none;
+  OnwardId action = self->added;
+
+  self->added = none;
+  show_state (self);
+  onward_profile_undo_async (self->profile, &action, taken_back_cb, g_object_ref (self));
+}
+
+static void
+take_back_cb (OnwardOpenFormRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  take_back (self);
+}
+
+static void
 added_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -144,6 +180,13 @@ added_cb (GObject      *source,
       tell_error (self, error);
       return;
     }
+  /* Too late to stop it, but not to take it back. */
+  if (g_cancellable_is_cancelled (self->working))
+    {
+      take_back (self);
+      return;
+    }
+
   sentence = g_strdup_printf (ngettext ("Added: %u thing. Nothing that was here changed.",
                                         "Added: %u things. Nothing that was here changed.", self->n_added), self->n_added);
   tell (self, sentence);
@@ -166,36 +209,6 @@ read_cb (GObject      *source,
     onward_profile_apply_async (self->profile, action, added_cb, g_object_ref (self));
   else
     tell_error (self, error);
-}
-
-static void
-taken_back_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
-{
-  g_autoptr (OnwardOpenFormRow) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = onward_profile_write_finish (ONWARD_PROFILE (source), result, NULL, &error);
-
-  if (self->spinner == NULL)
-    return;
-
-  if (done)
-    tell (self, _("Taken back. All is as it was before."));
-  else
-    tell_error (self, error);
-}
-
-static void
-take_back_cb (OnwardOpenFormRow *self)
-{
-  static const OnwardId none;
-  OnwardId action = self->added;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->added = none;
-  show_state (self);
-  onward_profile_undo_async (self->profile, &action, taken_back_cb, g_object_ref (self));
 }
 
 static void
