@@ -55,3 +55,41 @@ onward_access_drop_focus (GtkWidget *widget)
       gtk_root_set_focus (root, NULL);
     }
 }
+
+void
+onward_access_set_busy (GtkWidget  *page,
+                        GtkWidget  *form,
+                        GtkSpinner *spinner,
+                        GtkStack   *buttons,
+                        const char *submit,
+                        gboolean    busy)
+{
+  if (busy)
+    {
+      onward_access_drop_focus (page);
+    }
+
+  gtk_widget_set_sensitive (form, !busy);
+  gtk_spinner_set_spinning (spinner, busy);
+  gtk_stack_set_visible_child_name (buttons, busy ? "busy" : "ready");
+  gtk_widget_action_set_enabled (page, submit, !busy);
+}
+
+void
+onward_access_explain (AdwEntryRow *const *rows,
+                       GtkLabel           *label,
+                       AdwEntryRow        *row,
+                       const char         *sentence)
+{
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      onward_access_row_set_fault (rows[i], rows[i] == row ? sentence : NULL);
+    }
+
+  gtk_label_set_label (label, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (label), *sentence != '\0');
+  if (row != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}

@@ -40,4 +40,36 @@ void onward_access_row_wipe (AdwEntryRow *row);
  */
 void onward_access_drop_focus (GtkWidget *widget);
 
+/**
+ * onward_access_set_busy:
+ * @page: a page with a form
+ * @form: what is filled in
+ * @spinner: what turns meanwhile
+ * @buttons: has a child "ready", and "busy" with @spinner
+ * @submit: the action of @page that begins it
+ * @busy: whether an answer is waited for
+ *
+ * Nothing can be typed and nothing begun a second time while an answer is waited for.
+ */
+void onward_access_set_busy (GtkWidget  *page,
+                             GtkWidget  *form,
+                             GtkSpinner *spinner,
+                             GtkStack   *buttons,
+                             const char *submit,
+                             gboolean    busy);
+
+/**
+ * onward_access_explain:
+ * @rows: (array zero-terminated=1): all fields of a form
+ * @label: where sentences about them stand
+ * @row: (nullable): the field that @sentence is about
+ * @sentence: what does not fit, "" when all does
+ *
+ * Says it beside the field that it is about, and takes the person there.
+ */
+void onward_access_explain (AdwEntryRow *const *rows,
+                            GtkLabel           *label,
+                            AdwEntryRow        *row,
+                            const char         *sentence);
+
 G_END_DECLS

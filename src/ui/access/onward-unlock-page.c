@@ -62,15 +62,7 @@ static void
 set_busy (OnwardUnlockPage *self,
           gboolean          busy)
 {
-  if (busy)
-    {
-      onward_access_drop_focus (GTK_WIDGET (self));
-    }
-
-  gtk_widget_set_sensitive (self->form, !busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_stack_set_visible_child_name (self->button_stack, busy ? "busy" : "ready");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "unlock.submit", !busy);
+  onward_access_set_busy (GTK_WIDGET (self), self->form, self->spinner, self->button_stack, "unlock.submit", busy);
 }
 
 static void

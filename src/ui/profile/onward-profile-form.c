@@ -106,15 +106,7 @@ static void
 set_busy (OnwardProfileForm *self,
           gboolean           busy)
 {
-  if (busy)
-    {
-      onward_access_drop_focus (GTK_WIDGET (self));
-    }
-
-  gtk_widget_set_sensitive (self->form, !busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
-  gtk_stack_set_visible_child_name (self->button_stack, busy ? "busy" : "ready");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.submit", !busy);
+  onward_access_set_busy (GTK_WIDGET (self), self->form, self->spinner, self->button_stack, "form.submit", busy);
   g_signal_emit (self, signals[SIGNAL_BUSY], 0, busy);
 }
 
@@ -123,19 +115,9 @@ explain (OnwardProfileForm *self,
          AdwEntryRow       *row,
          const char        *sentence)
 {
-  AdwEntryRow *rows[] = { self->now, self->passphrase, self->again };
+  AdwEntryRow *rows[] = { self->now, self->passphrase, self->again, NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      onward_access_row_set_fault (rows[i], rows[i] == row ? sentence : NULL);
-    }
-
-  gtk_label_set_label (self->fault, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->fault), *sentence != '\0');
-  if (row != NULL)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
+  onward_access_explain (rows, self->fault, row, sentence);
 }
 
 static gboolean
