@@ -409,6 +409,17 @@ draw_all (OnwardNetworkDrawing   *self,
 }
 
 void
+onward_network_drawing_draw_map (OnwardNetworkDrawing   *self,
+                                 cairo_t                *cr,
+                                 const OnwardNetworkInk *ink)
+{
+  OnwardPen pen = { cr, NULL };
+
+  draw_ground (self, &pen, ink);
+  draw_people (self, &pen, ink);
+}
+
+void
 onward_network_drawing_draw (OnwardNetworkDrawing   *self,
                              cairo_t                *cr,
                              const OnwardNetworkInk *ink)

@@ -330,6 +330,18 @@ double onward_network_drawing_draw_legend (cairo_t                *cr,
                                            OnwardMapLayer          layer);
 
 /**
+ * onward_network_drawing_draw_map:
+ * @self: a drawing that was arranged
+ * @cr: where to draw
+ * @ink: what to draw with
+ *
+ * Draws rings, ties and people, without what lines and signs mean.
+ */
+void onward_network_drawing_draw_map (OnwardNetworkDrawing   *self,
+                                      cairo_t                *cr,
+                                      const OnwardNetworkInk *ink);
+
+/**
  * onward_network_drawing_draw:
  * @self: a drawing that was arranged
  * @cr: where to draw

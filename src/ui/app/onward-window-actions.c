@@ -16,6 +16,7 @@
 #include "onward-meetings-page.h"
 #include "onward-matching-page.h"
 #include "onward-messages.h"
+#include "onward-network-then-page.h"
 #include "onward-now-page.h"
 #include "onward-places.h"
 #include "onward-plan-then-page.h"
@@ -265,6 +266,7 @@ show_page_action (GtkWidget  *widget,
     { "win.then-and-now", ONWARD_TYPE_THEN_AND_NOW_PAGE },
     { "win.strength-map", ONWARD_TYPE_STRENGTH_MAP_PAGE },
     { "win.arenas", ONWARD_TYPE_ARENAS_PAGE },
+    { "win.network-then", ONWARD_TYPE_NETWORK_THEN_PAGE },
     { "win.plan-adjustments", ONWARD_TYPE_ADJUSTMENTS_PAGE },
     { "win.plan-meetings", ONWARD_TYPE_MEETINGS_PAGE },
     { "win.plan-harder", ONWARD_TYPE_HARDER_PAGE },
@@ -317,6 +319,7 @@ onward_window_class_install_actions (OnwardWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.then-and-now", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.strength-map", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.arenas", NULL, show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.network-then", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-adjustments", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-then", NULL, show_page_action);
   gtk_widget_class_install_action (widget_class, "win.plan-meetings", NULL, show_page_action);

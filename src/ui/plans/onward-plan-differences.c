@@ -45,23 +45,15 @@ is_of_plan (OnwardProfile  *profile,
   return direct != NULL && onward_id_equal (direct, plan);
 }
 
-static OnwardRecord *
-look_up (const OnwardId *id,
-         gpointer        data)
-{
-  return onward_profile_lookup (data, id);
-}
-
 /* The record of the same id in the other state, when the lens and the plan have it there, too. */
 static OnwardRecord *
 find_twin (Look          *look,
            OnwardProfile *profile,
            OnwardRecord  *record)
 {
-  OnwardRecord *twin = onward_profile_lookup (profile, onward_record_get_id (record));
+  OnwardRecord *twin = onward_differences_find_twin (profile, look->lens, record);
 
-  return twin != NULL && onward_lens_shows (look->lens, twin, look_up, profile)
-         && is_of_plan (profile, twin, look->plan) ? twin : NULL;
+  return twin != NULL && is_of_plan (profile, twin, look->plan) ? twin : NULL;
 }
 
 static void
@@ -71,31 +63,6 @@ add (Look         *look,
      char         *words)
 {
   onward_differences_add (look->found, heading, record != NULL ? onward_record_get_id (record) : NULL, words);
-}
-
-static gboolean
-is_field_changed (OnwardRecord *then,
-                  OnwardRecord *now,
-                  const char   *column)
-{
-  guint field = onward_schema_find_field (onward_record_get_kind (now), column);
-
-  return !onward_value_equal (onward_record_get_value (then, field), onward_record_get_value (now, field));
-}
-
-/* But where it stands in its list, which says nothing. */
-static gboolean
-is_changed (OnwardRecord *then,
-            OnwardRecord *now)
-{
-  const OnwardKindInfo *info = onward_schema_get (onward_record_get_kind (now));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type != ONWARD_FIELD_ORDER
-        && !onward_value_equal (onward_record_get_value (then, i), onward_record_get_value (now, i)))
-      return TRUE;
-
-  return FALSE;
 }
 
 static char *
@@ -183,7 +150,7 @@ compare_step (Look         *look,
 
   said |= compare_status (look, heading, then, now);
   said |= compare_day (look, heading, then, now);
-  if (is_field_changed (then, now, "phase"))
+  if (onward_differences_in_field (then, now, "phase"))
     {
       OnwardRecord *from = onward_profile_lookup (look->then, onward_record_get_reference (then, "phase"));
       OnwardRecord *to = onward_profile_lookup (look->now, onward_record_get_reference (now, "phase"));
@@ -219,7 +186,7 @@ compare_meeting (Look         *look,
   gboolean said = compare_title (look, heading, then, now);
 
   said |= compare_day (look, heading, then, now);
-  if (is_field_changed (then, now, "agreed") && *onward_record_get_text (now, "agreed") != '\0')
+  if (onward_differences_in_field (then, now, "agreed") && *onward_record_get_text (now, "agreed") != '\0')
     {
       add (look, heading, now, g_strdup_printf (_("What was agreed at “%s” is written down"), onward_record_get_display_title (now)));
       said = TRUE;
@@ -260,7 +227,7 @@ compare_kind (Look       *look,
       before = find_twin (look, look->then, record);
       if (before == NULL)
         add (look, heading, record, g_strdup_printf (_("New: “%s”"), onward_record_get_display_title (record)));
-      else if (is_changed (before, record))
+      else if (onward_differences_in_record (before, record, NULL))
         compare (look, heading, before, record);
     }
 
@@ -299,7 +266,7 @@ compare_direction (Look *look)
       gboolean changed = FALSE;
 
       for (guint j = 0; j < G_N_ELEMENTS (parts[i].columns) && parts[i].columns[j] != NULL; j++)
-        changed |= is_field_changed (then, now, parts[i].columns[j]);
+        changed |= onward_differences_in_field (then, now, parts[i].columns[j]);
       if (changed)
         add (look, _("The whole"), NULL, g_strdup (_(parts[i].words)));
     }

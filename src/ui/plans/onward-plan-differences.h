@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "onward-difference-list.h"
-#include "onward-profile.h"
+#include "onward-differences.h"
 
 G_BEGIN_DECLS
 

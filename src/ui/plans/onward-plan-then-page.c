@@ -5,6 +5,7 @@
 
 #include "onward-config.h"
 
+#include "onward-difference-list.h"
 #include "onward-empty-state.h"
 #include "onward-messages.h"
 #include "onward-plan-choice.h"

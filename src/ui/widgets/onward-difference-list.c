@@ -3,8 +3,6 @@
 
 #include "onward-difference-list.h"
 
-#include "onward-text.h"
-
 struct _OnwardDifferenceList
 {
   GtkWidget  parent_instance;
@@ -14,36 +12,6 @@ struct _OnwardDifferenceList
 };
 
 G_DEFINE_FINAL_TYPE (OnwardDifferenceList, onward_difference_list, GTK_TYPE_WIDGET)
-
-static void
-difference_free (gpointer data)
-{
-  OnwardDifference *difference = data;
-
-  onward_text_wipe (difference->words);
-  g_free (difference);
-}
-
-GPtrArray *
-onward_differences_new (void)
-{
-  return g_ptr_array_new_with_free_func (difference_free);
-}
-
-void
-onward_differences_add (GPtrArray      *differences,
-                        const char     *heading,
-                        const OnwardId *record,
-                        char           *words)
-{
-  OnwardDifference *difference = g_new0 (OnwardDifference, 1);
-
-  difference->heading = heading;
-  difference->words = words;
-  if (record != NULL)
-    difference->record = *record;
-  g_ptr_array_add (differences, difference);
-}
 
 static GtkWidget *
 make_label (const char *words,
