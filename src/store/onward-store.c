@@ -49,11 +49,9 @@ struct _Job
   GPtrArray         *rows;
   GError            *error;
 
+  /* Owned where there is something to free it with */
   gpointer           work_data;
   GDestroyNotify     free_work_data;
-
-  /* Borrowed: of the asking side */
-  gpointer           care_data;
 
   JobFunc            func;
   OnwardVaultFunc    care;
@@ -321,7 +319,7 @@ work_care (OnwardStore *self,
 {
   assert_worker (self);
 
-  return job->care (self->vault, job->care_data, error);
+  return job->care (self->vault, job->work_data, error);
 }
 
 static gboolean
@@ -570,7 +568,7 @@ onward_store_care_async (OnwardStore        *self,
 
   g_task_set_source_tag (task, onward_store_care_async);
   job->care = func;
-  job->care_data = data;
+  job->work_data = data;
   ask (self, job, task);
 }
 
