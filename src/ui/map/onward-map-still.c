@@ -12,6 +12,8 @@
 #include "onward-network-drawing.h"
 #include "onward-text.h"
 
+/* Two of them fit beside each other on a page of usual width. */
+#define WIDTH 340
 #define HEIGHT 420
 
 struct _OnwardMapStill
@@ -34,7 +36,7 @@ onward_map_still_measure (GtkWidget     *widget,
                           int           *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 280 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? HEIGHT : HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
 }
 
 /* With more people than there is room for, the whole is drawn smaller. */

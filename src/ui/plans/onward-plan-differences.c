@@ -426,6 +426,12 @@ onward_plan_differences (OnwardProfile  *then,
 
   look.found = onward_differences_new ();
   onward_date_today (&look.today);
+  if (onward_profile_lookup (then, plan) == NULL)
+    {
+      add (&look, _("The whole"), NULL, g_strdup (_("The plan was not there yet. All of it is new.")));
+      return look.found;
+    }
+
   compare_direction (&look);
   before = look.found->len;
   compare_kind (&look, ONWARD_KIND_STEP, _("Steps"), compare_step);
