@@ -29,6 +29,7 @@ struct _OnwardStepRow
   OnwardStepMore  *more;
 
   /* Owned */
+  OnwardRecord    *whole; /* nullable: what it is part of */
   gulong           next_step_handler;
   OnwardId         seen;     /* the step that was shown last */
   gboolean         was_done;
@@ -82,6 +83,21 @@ get_whole (OnwardStepRow *self)
          ? onward_step_tree_get_whole (steps, index) : NULL;
 }
 
+/* The name of the row says what it is part of, and that may be called something else meanwhile. */
+static void
+follow_whole (OnwardStepRow *self,
+              OnwardRecord  *whole)
+{
+  if (whole == self->whole)
+    return;
+
+  if (self->whole != NULL)
+    g_signal_handlers_disconnect_by_func (self->whole, onward_record_row_refresh, self);
+  g_set_object (&self->whole, whole);
+  if (whole != NULL)
+    g_signal_connect_object (whole, "notify::title", G_CALLBACK (onward_record_row_refresh), self, G_CONNECT_SWAPPED);
+}
+
 static void
 update_look (OnwardStepRow *self)
 {
@@ -94,7 +110,8 @@ update_look (OnwardStepRow *self)
   set_class (GTK_WIDGET (self), "next", next != NULL && next == record);
   set_class (GTK_WIDGET (self), "done", has_status (record, "done"));
   set_class (GTK_WIDGET (self), "resting", has_status (record, "paused"));
-  set_class (GTK_WIDGET (self), "part", get_whole (self) != NULL);
+  follow_whole (self, get_whole (self));
+  set_class (GTK_WIDGET (self), "part", self->whole != NULL);
 }
 
 static void
@@ -332,6 +349,7 @@ onward_step_row_unroot (GtkWidget *widget)
 static void
 onward_step_row_dispose (GObject *object)
 {
+  follow_whole (ONWARD_STEP_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ONWARD_TYPE_STEP_ROW);
 
   G_OBJECT_CLASS (onward_step_row_parent_class)->dispose (object);

@@ -67,6 +67,54 @@ test_to_phase (Places       *places,
   g_assert_true (onward_record_row_get_record (ONWARD_RECORD_ROW (row)) == step);
 }
 
+/* A step of the first phase; rows come one by one. */
+static OnwardRecordRow *
+step_row (Places *places,
+          guint   index)
+{
+  GtkWidget *phase = ui_find (places->shown, ONWARD_TYPE_PHASE_ROW, 0);
+
+  onward_pump_until (ui_find (phase, ONWARD_TYPE_STEP_ROW, index) != NULL, 10);
+
+  return ONWARD_RECORD_ROW (ui_find (phase, ONWARD_TYPE_STEP_ROW, index));
+}
+
+static gboolean
+name_says (OnwardRecordRow *row,
+           const char      *words)
+{
+  g_autofree char *name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+  g_assert_nonnull (name);
+
+  return strstr (name, words) != NULL;
+}
+
+/* Whoever hears the list is told what a step is part of, also when that is called something else. */
+static void
+test_part (Places       *places,
+           gconstpointer data)
+{
+  OnwardRecord *whole = onward_record_row_get_record (step_row (places, 0));
+  OnwardRecordRow *row = step_row (places, 1);
+  g_autofree char *before = g_strdup (onward_record_get_text (onward_record_row_get_record (row), "title"));
+
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "part"));
+  places_set (places, whole, "title", "The whole");
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.nest", NULL);
+  onward_pump_until (gtk_widget_has_css_class (GTK_WIDGET (row), "part"), 10);
+  g_assert_true (name_says (row, before));
+  g_assert_true (name_says (row, "part of “The whole”"));
+
+  places_set (places, whole, "title", "Another");
+  ui_settle ();
+  g_assert_true (name_says (row, "part of “Another”"));
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "row.free", NULL);
+  onward_pump_until (!gtk_widget_has_css_class (GTK_WIDGET (row), "part"), 10);
+  g_assert_false (name_says (row, "part of"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +125,8 @@ main (int   argc,
   g_test_add ("/step-row/day", Places, NULL, places_set_up, test_day, places_tear_down);
   g_test_add ("/step-row/look", Places, NULL, places_set_up, test_look, places_tear_down);
   g_test_add ("/step-row/to-phase", Places, onward_plan_page_get_type, places_set_up, test_to_phase, places_tear_down);
+
+  g_test_add ("/step-row/part", Places, onward_plan_page_get_type, places_set_up, test_part, places_tear_down);
 
   return g_test_run ();
 }
