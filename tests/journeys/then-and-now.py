@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody looks back, by keyboard alone: sees what came since a day, also what was written just now, goes to where it
-stands, and finds a quiet time where nothing came."""
+stands, and finds a quiet time where nothing came. The plan and the map look back as well."""
 import sys
 from datetime import date, timedelta
 
@@ -80,11 +80,27 @@ def nothing_after_locking(app):
     story.quiet(app)
 
 
+def plan_and_people(app):
+    for place, words in (('Plan', 'The plan was not there yet. All of it is new.'), ('Network', 'New: “Ruth”')):
+        story.go(app, place)
+        story.find_page(app, place).find(role=story.BUTTON, name=PAGE).act()
+        app.see(words=words)
+        app.key('Escape')
+        story.page(app, place)
+    was = app.find(name='The map as it was', visible=False)
+    assert 'Nobody has a place' in was.description, was.description
+    story.quiet(app)
+
+
 tap = Tap()
 with App('--demo') as app:
     story.wait_for_places(app)
     for name, part in (('tell in words', tells_in_words), ('tell what is new', tells_what_is_new), ('lead there', leads_there),
                        ('be kind about nothing', is_kind_about_nothing), ('nothing after locking', nothing_after_locking)):
         tap.run(name, part, app)
+    app.close()
+with App('--demo') as app:
+    story.wait_for_places(app)
+    tap.run('tell of the plan and of people', plan_and_people, app)
     app.close()
 sys.exit(tap.end())
