@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * OnwardChooserPage:
  *
  * Lists the profiles of this computer by the names their people picked, each that cannot be
- * opened with the reason. Emits `chosen` with the #OnwardProfileEntry.
+ * opened with the reason. Where there are many, a name can be typed to find it. Emits `chosen` with the #OnwardProfileEntry.
  */
 G_DECLARE_FINAL_TYPE (OnwardChooserPage, onward_chooser_page, ONWARD, CHOOSER_PAGE, GtkWidget)
 
