@@ -45,3 +45,13 @@ onward_profile_read_then_finish (OnwardProfile *self,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+void
+onward_profile_follow (OnwardProfile *self,
+                       GCallback      changed,
+                       gpointer       object)
+{
+  g_return_if_fail (ONWARD_IS_PROFILE (self));
+
+  g_signal_connect_object (onward_profile_get_registry (self), "changed", changed, object, G_CONNECT_SWAPPED);
+}

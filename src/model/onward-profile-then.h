@@ -33,4 +33,16 @@ OnwardProfile *onward_profile_read_then_finish (OnwardProfile *self,
                                                 GAsyncResult  *result,
                                                 GError       **error);
 
+/**
+ * onward_profile_follow:
+ * @self: a profile
+ * @changed: called with @object first after each change, be it done, undone or redone
+ * @object: (type GObject.Object): who compares; nothing is called any more when it is gone
+ *
+ * Lets whoever compares the profile with how it was compare anew.
+ */
+void onward_profile_follow (OnwardProfile *self,
+                            GCallback      changed,
+                            gpointer       object);
+
 G_END_DECLS

@@ -89,6 +89,14 @@ onward_plan_then_page_map (GtkWidget *widget)
 }
 
 static void
+onward_plan_then_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (onward_plan_then_page_parent_class)->constructed (object);
+
+  onward_profile_follow (onward_page_get_profile (ONWARD_PAGE (object)), G_CALLBACK (update), object);
+}
+
+static void
 onward_plan_then_page_focus_start (OnwardPage *page)
 {
   gtk_widget_grab_focus (GTK_WIDGET (ONWARD_PLAN_THEN_PAGE (page)->since));
@@ -108,6 +116,7 @@ onward_plan_then_page_class_init (OnwardPlanThenPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = onward_plan_then_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = onward_plan_then_page_dispose;
   widget_class->map = onward_plan_then_page_map;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_plan_then_page_focus_start;

@@ -14,7 +14,9 @@
 #include "onward-hours-page.h"
 #include "onward-matching-page.h"
 #include "onward-meetings-page.h"
+#include "onward-network-then-page.h"
 #include "onward-now-page.h"
+#include "onward-plan-then-page.h"
 #include "onward-plans-page.h"
 #include "onward-strength-map-page.h"
 #include "onward-templates-page.h"
@@ -149,7 +151,9 @@ main (int   argc,
   ADD_LARGE ("hours", onward_hours_page_get_type);
   ADD_LARGE ("matching", onward_matching_page_get_type);
   ADD_LARGE ("meetings", onward_meetings_page_get_type);
+  ADD_LARGE ("network-then", onward_network_then_page_get_type);
   ADD_LARGE ("now", onward_now_page_get_type);
+  ADD_LARGE ("plan-then", onward_plan_then_page_get_type);
   ADD_LARGE ("plans", onward_plans_page_get_type);
   ADD_LARGE ("strength-map", onward_strength_map_page_get_type);
   ADD_LARGE ("templates", onward_templates_page_get_type);

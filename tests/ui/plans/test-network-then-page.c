@@ -179,6 +179,23 @@ test_page (Places       *places,
   g_assert_cmpint (gtk_widget_get_width (now), >=, 280);
 }
 
+/* What is undone and done while the page is shown is seen on it. */
+static void
+test_follows (Places       *places,
+              gconstpointer data)
+{
+  GtkWidget *page = g_object_new (ONWARD_TYPE_NETWORK_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_ME, NULL);
+  OnwardRecord *person;
+
+  places_show (places, page);
+  onward_pump_until (ui_tree_says (page, "New: “"), 10);
+  g_assert_false (ui_tree_says (page, "New: “Zzlater”"));
+  person = add_person (places, "Zzlater", 2);
+  onward_pump_until (ui_tree_says (page, "New: “Zzlater”"), 10);
+  set_text (places, person, "name", "Zzrenamed");
+  onward_pump_until (ui_tree_says (page, "New: “Zzrenamed”") && !ui_tree_says (page, "Zzlater"), 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -189,6 +206,7 @@ main (int   argc,
   ADD ("words", test_words);
   ADD ("quiet", test_quiet);
   ADD ("page", test_page);
+  ADD ("follows", test_follows);
 #undef ADD
 
   return g_test_run ();
