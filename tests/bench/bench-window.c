@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "onward-application.h"
 #include "onward-calendar-page.h"
+#include "onward-door.h"
 #include "onward-month-view.h"
 #include "onward-page.h"
 #include "onward-places.h"
+#include "onward-profile-care.h"
 #include "onward-then-and-now-page.h"
 #include "onward-words-page.h"
 #include "onward-workspace.h"
@@ -348,6 +351,75 @@ measure_echo (OnwardProfile *profile)
   g_print ("edit_ms %.1f\n", take_longest ());
 }
 
+#define N_PROFILES 200
+
+static void
+copy_file (const char *from,
+           const char *to,
+           const char *name)
+{
+  g_autofree char *source = g_build_filename (from, name, NULL);
+  g_autofree char *target = g_build_filename (to, name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  if (g_file_get_contents (source, &bytes, &size, NULL))
+    g_file_set_contents (target, bytes, size, NULL);
+}
+
+/* The chooser reads headers only: those of one profile, under many names. */
+static char *
+make_many (OnwardProfile *profile,
+           const char    *folder)
+{
+  char *root = g_build_filename (folder, "many", NULL);
+
+  g_mkdir (root, 0700);
+  for (guint i = 0; i < N_PROFILES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Somebody %03u", i);
+      g_autofree char *one = g_build_filename (root, name, NULL);
+      g_autoptr (GAsyncResult) result = NULL;
+
+      onward_profile_rename_async (profile, name, keep_result, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      if (!onward_profile_care_finish (profile, result, NULL, NULL))
+        g_error ("rename");
+      g_mkdir (one, 0700);
+      copy_file (onward_profile_get_folder (profile), one, "header-a");
+      copy_file (onward_profile_get_folder (profile), one, "header-b");
+    }
+
+  return root;
+}
+
+/* From nothing until the list of all of them is on the screen. */
+static void
+measure_chooser (GtkWidget     *window,
+                 OnwardProfile *profile,
+                 const char    *folder)
+{
+  g_autofree char *root = make_many (profile, folder);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  GtkWidget *door;
+  gint64 start;
+
+  adw_window_set_content (ADW_WINDOW (window), NULL);
+  run_for (300);
+  painted = FALSE;
+  start = g_get_monotonic_time ();
+  door = onward_door_new (root);
+  adw_window_set_content (ADW_WINDOW (window), door);
+  onward_door_start (ONWARD_DOOR (door));
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_print ("chooser_ms %.1f\n", (g_get_monotonic_time () - start) / 1000.0);
+  g_signal_handler_disconnect (clock, handler);
+}
+
 static double
 get_pss_mib (void)
 {
@@ -413,6 +485,7 @@ main (int    argc,
   /* Last, as every row that was seen once stays. */
   measure_scrolling (workspace, "strengths");
   measure_scrolling (workspace, "plan");
+  measure_chooser (window, profile, argv[1]);
 
   return 0;
 }
