@@ -9,6 +9,7 @@
 
 #include "onward-about.h"
 #include "onward-check.h"
+#include "onward-data-note.h"
 #include "onward-demo.h"
 #include "onward-keyring.h"
 #include "onward-lock-guard.h"
@@ -92,6 +93,7 @@ static const GOptionEntry options[] = {
   { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a sample of an invented person, gone again at the end"), NULL },
   { "check-setup", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say how this computer is set up for Onward, and what is left to do"), NULL },
   { "check-traces", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say what Onward has left in this account"), NULL },
+  { "data-note", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a page for the wall about what is kept here and who can read it"), N_("FILE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
   { NULL },
 };
@@ -115,10 +117,24 @@ check_traces (void)
 }
 
 static int
+write_data_note (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (onward_data_note_write (path, &error))
+    return 0;
+
+  g_printerr ("%s\n", error->message);
+
+  return 1;
+}
+
+static int
 onward_application_handle_local_options (GApplication *application,
                                          GVariantDict *dict)
 {
   OnwardApplication *self = ONWARD_APPLICATION (application);
+  const char *path;
 
   if (g_variant_dict_contains (dict, "version"))
     {
@@ -130,6 +146,8 @@ onward_application_handle_local_options (GApplication *application,
     return check_setup ();
   if (g_variant_dict_contains (dict, "check-traces"))
     return check_traces ();
+  if (g_variant_dict_lookup (dict, "data-note", "^&ay", &path))
+    return write_data_note (path);
 
   /* A sample never joins a process in which a real profile may be open. */
   if (g_variant_dict_contains (dict, "demo"))
