@@ -33,7 +33,7 @@ static const struct
   { N_("Who can read it"),
     N_("You, and whoever has your passphrase or your recovery sheet. Nobody else, not even with the disk in their hands. The name that you gave your profile, and when it was last saved, can be seen without the passphrase: choose a name that says only what you want others to see.") },
   { N_("What others at this computer can do"),
-    N_("Somebody who uses the same account can delete your profile. They cannot read it, and Onward tells you when it was altered. Keep a copy of your own, on a USB stick for example; it is encrypted too.") },
+    N_("Somebody who uses the same account can delete your profile. They cannot read it, and what they change in it is noticed; only an older state of all of it could be put back unseen. Keep a copy of your own, on a USB stick for example; it is encrypted too.") },
   { N_("What staff can do"),
     N_("Staff can choose how soon Onward locks, which templates there are and which telephone numbers it shows. They can delete profiles. They cannot open a profile, and they cannot make a new passphrase or code for you. Nobody can.") },
   { N_("What Onward cannot do"),
