@@ -94,6 +94,15 @@ onward_difference_list_init (OnwardDifferenceList *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+static gboolean
+has_focus (OnwardDifferenceList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 void
 onward_difference_list_show (OnwardDifferenceList *self,
                              GPtrArray            *differences)
@@ -101,9 +110,11 @@ onward_difference_list_show (OnwardDifferenceList *self,
   const char *heading = NULL;
   GtkWidget *list = NULL;
   GtkWidget *child;
+  gboolean had_focus;
 
   g_return_if_fail (ONWARD_IS_DIFFERENCE_LIST (self));
 
+  had_focus = has_focus (self);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   for (guint i = 0; i < differences->len; i++)
@@ -115,4 +126,8 @@ onward_difference_list_show (OnwardDifferenceList *self,
       heading = difference->heading;
       gtk_list_box_append (GTK_LIST_BOX (list), make_row (difference));
     }
+
+  /* Whoever undoes something while reading goes on reading. */
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "places-fixture.h"
 
+#include "onward-difference-list.h"
 #include "onward-map-still.h"
 #include "onward-network-differences.h"
 #include "onward-network-then-page.h"
@@ -186,12 +187,19 @@ test_follows (Places       *places,
 {
   GtkWidget *page = g_object_new (ONWARD_TYPE_NETWORK_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_ME, NULL);
   OnwardRecord *person;
+  GtkWidget *focus;
 
   places_show (places, page);
   onward_pump_until (ui_tree_says (page, "New: “"), 10);
   g_assert_false (ui_tree_says (page, "New: “Zzlater”"));
+
+  /* Whoever reads with the keyboard stays among the sentences. */
+  g_assert_true (gtk_widget_grab_focus (ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0)));
   person = add_person (places, "Zzlater", 2);
   onward_pump_until (ui_tree_says (page, "New: “Zzlater”"), 10);
+  focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, ui_find (page, ONWARD_TYPE_DIFFERENCE_LIST, 0)));
   set_text (places, person, "name", "Zzrenamed");
   onward_pump_until (ui_tree_says (page, "New: “Zzrenamed”") && !ui_tree_says (page, "Zzlater"), 10);
 }
