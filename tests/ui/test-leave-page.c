@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include "onward-error-text.h"
 #include "onward-leave-page.h"
 
 typedef struct
@@ -67,12 +68,15 @@ static void
 test_order (Fixture      *fixture,
             gconstpointer data)
 {
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no such folder");
+
   g_assert_false (can_remove (fixture));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "leave.remove", NULL);
   g_assert_cmpint (fixture->removed, ==, 0);
 
   write_to (fixture, "/nonexistent/onward/along.onward");
-  ui_settle ();
+  onward_pump_until (ui_tree_says (GTK_WIDGET (fixture->page),
+                                   onward_error_text_get (onward_error_text_code (error)).line), 30);
   g_assert_false (can_remove (fixture));
 
   write_to (fixture, fixture->path);
