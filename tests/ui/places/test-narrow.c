@@ -23,8 +23,6 @@
 #include "onward-then-and-now-page.h"
 #include "onward-words-page.h"
 #include "onward-plan-page.h"
-#include "onward-plan-then-page.h"
-#include "onward-network-then-page.h"
 #include "onward-strategies-page.h"
 #include "onward-strengths-page.h"
 #include "onward-today-page.h"
@@ -159,8 +157,6 @@ main (int   argc,
   ADD_LARGE ("templates", onward_templates_page_get_type);
   ADD_LARGE ("then-and-now", onward_then_and_now_page_get_type);
   ADD_LARGE ("words", onward_words_page_get_type);
-  ADD_LARGE ("plan-then", onward_plan_then_page_get_type);
-  ADD_LARGE ("network-then", onward_network_then_page_get_type);
 
   return g_test_run ();
 }
