@@ -31,6 +31,7 @@ struct _OnwardNetworkMap
   gboolean              names;
   gboolean              editable;
   gboolean              said;    /* something of the change that comes next */
+  gboolean              shown;   /* a large map waits until the page around it was drawn */
 
   /* The part that is seen: the drawing is zoom times as large as the widget, and shifted. */
   double                zoom;

@@ -21,6 +21,13 @@ show_some_cb (GtkWidget     *widget,
   OnwardNetworkMap *self = ONWARD_NETWORK_MAP (widget);
   guint n = 0;
 
+  if (!self->shown)
+    {
+      self->shown = TRUE;
+      gtk_widget_queue_draw (widget);
+      return G_SOURCE_CONTINUE;
+    }
+
   for (guint i = 0; i < self->chips->len; i++)
     {
       GtkWidget *chip = g_ptr_array_index (self->chips, i);
@@ -39,7 +46,8 @@ show_some_cb (GtkWidget     *widget,
 static void
 show_gradually (OnwardNetworkMap *self)
 {
-  if (self->chips->len <= PORTION)
+  self->shown = self->chips->len <= PORTION;
+  if (self->shown)
     return;
 
   for (guint i = 0; i < self->chips->len; i++)

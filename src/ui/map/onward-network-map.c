@@ -383,7 +383,7 @@ onward_network_map_snapshot (GtkWidget   *widget,
 {
   OnwardNetworkMap *self = ONWARD_NETWORK_MAP (widget);
 
-  if (self->drawing == NULL)
+  if (self->drawing == NULL || !self->shown)
     return;
   draw_ground (self, snapshot);
 

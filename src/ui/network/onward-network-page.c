@@ -33,6 +33,8 @@ struct _OnwardNetworkPage
   OnwardFilterList  *everybody;
 
   gboolean           has_map;
+  gboolean           has_list;
+  gboolean           drawn;
 };
 
 G_DEFINE_FINAL_TYPE (OnwardNetworkPage, onward_network_page, ONWARD_TYPE_PAGE)
@@ -47,7 +49,29 @@ everybody_changed_cb (OnwardNetworkPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), !nobody && !map);
 }
 
-/* The map and the list show the same people; the map is made when it is first looked at. */
+/* The first frame has the page around it to draw, and the map is the largest thing in it. */
+static gboolean
+show_map_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (widget);
+  OnwardPage *page = ONWARD_PAGE (self);
+
+  if (!self->drawn)
+    {
+      self->drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  onward_map_view_setup (self->map_view, onward_page_get_profile (page), onward_page_get_lens (page));
+  g_object_bind_property (onward_map_view_get_map (self->map_view), "layer", self->talk, "layer", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->as_map, "active", self->map_view, "visible", G_BINDING_SYNC_CREATE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The map and the list show the same people; each is made when it is first looked at. */
 static void
 switch_cb (OnwardNetworkPage *self)
 {
@@ -55,11 +79,11 @@ switch_cb (OnwardNetworkPage *self)
   gboolean map = gtk_toggle_button_get_active (self->as_map);
 
   if (map && !self->has_map)
-    {
-      onward_map_view_setup (self->map_view, onward_page_get_profile (page), onward_page_get_lens (page));
-      g_object_bind_property (onward_map_view_get_map (self->map_view), "layer", self->talk, "layer", G_BINDING_SYNC_CREATE);
-    }
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_map_cb, NULL, NULL);
+  else if (!map && !self->has_list)
+    onward_people_list_setup (self->list, onward_page_get_profile (page), onward_page_get_lens (page));
   self->has_map = self->has_map || map;
+  self->has_list = self->has_list || !map;
   g_object_set (self->talk, "chooses", !map, NULL);
   g_object_set (self, "width", map ? MAP_WIDTH : LIST_WIDTH, NULL);
   everybody_changed_cb (self);
@@ -115,14 +139,14 @@ onward_network_page_constructed (GObject *object)
 
   onward_people_add_setup (self->add, profile, lens);
   onward_people_tray_setup (self->tray, profile, lens);
-  onward_people_list_setup (self->list, profile, lens);
   onward_network_talk_setup (self->talk, profile, lens);
   self->everybody = onward_profile_list (profile, ONWARD_KIND_PERSON, lens);
   g_signal_connect_object (self->everybody, "items-changed",
                            G_CALLBACK (everybody_changed_cb), self, G_CONNECT_SWAPPED);
-  everybody_changed_cb (self);
   if (is_anybody_placed (self))
     gtk_toggle_button_set_active (self->as_map, TRUE);
+  else
+    switch_cb (self);
 }
 
 static void
