@@ -5,139 +5,48 @@
 
 #include "onward-config.h"
 
-#include "onward-difference-list.h"
-#include "onward-empty-state.h"
-#include "onward-map-still.h"
-#include "onward-messages.h"
+#include <glib/gi18n-lib.h>
+
 #include "onward-network-differences.h"
-#include "onward-profile-then.h"
-#include "onward-since-choice.h"
+#include "onward-then-maps.h"
 
 struct _OnwardNetworkThenPage
 {
-  OnwardPage            parent_instance;
+  OnwardThenPage  parent_instance;
 
-  /* Template widgets */
-  OnwardSinceChoice    *since;
-  OnwardDifferenceList *differences;
-  GtkWidget            *empty;
-  OnwardMapStill       *then_map;
-  OnwardMapStill       *now_map;
-
-  /* Owned */
-  GCancellable         *reading;
+  /* Borrowed: its parent owns it */
+  OnwardThenMaps *maps;
 };
 
-G_DEFINE_FINAL_TYPE (OnwardNetworkThenPage, onward_network_then_page, ONWARD_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (OnwardNetworkThenPage, onward_network_then_page, ONWARD_TYPE_THEN_PAGE)
 
-static void
-show (OnwardNetworkThenPage *self,
-      OnwardProfile         *then)
+static GPtrArray *
+onward_network_then_page_compare (OnwardThenPage *page,
+                                  OnwardProfile  *then,
+                                  OnwardProfile  *later)
 {
-  OnwardProfile *now = onward_page_get_profile (ONWARD_PAGE (self));
-  OnwardLens lens = onward_page_get_lens (ONWARD_PAGE (self));
-  g_autoptr (GPtrArray) found = onward_network_differences (then, now, lens);
+  OnwardLens lens = onward_page_get_lens (ONWARD_PAGE (page));
 
-  onward_map_still_show (self->then_map, then, lens);
-  onward_map_still_show (self->now_map, now, lens);
-  onward_difference_list_show (self->differences, found);
-  gtk_widget_set_visible (GTK_WIDGET (self->differences), found->len > 0);
-  gtk_widget_set_visible (self->empty, found->len == 0);
-}
+  onward_then_maps_show (ONWARD_NETWORK_THEN_PAGE (page)->maps, then, later,
+                         later == onward_page_get_profile (ONWARD_PAGE (page)), lens);
 
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OnwardProfile) then = onward_profile_read_then_finish (ONWARD_PROFILE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (then != NULL)
-    show (data, then);
-  else
-    onward_messages_error (GTK_WIDGET (data), error);
-}
-
-static void
-stop (OnwardNetworkThenPage *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
-update (OnwardNetworkThenPage *self)
-{
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  stop (self);
-  self->reading = g_cancellable_new ();
-  onward_profile_read_then_async (onward_page_get_profile (ONWARD_PAGE (self)),
-                                  onward_since_choice_get_time (self->since), self->reading, read_cb, self);
-}
-
-static void
-onward_network_then_page_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (onward_network_then_page_parent_class)->map (widget);
-
-  update (ONWARD_NETWORK_THEN_PAGE (widget));
-}
-
-static void
-onward_network_then_page_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (onward_network_then_page_parent_class)->constructed (object);
-
-  onward_profile_follow (onward_page_get_profile (ONWARD_PAGE (object)), G_CALLBACK (update), object);
-}
-
-static void
-onward_network_then_page_focus_start (OnwardPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (ONWARD_NETWORK_THEN_PAGE (page)->since));
-}
-
-static void
-onward_network_then_page_dispose (GObject *object)
-{
-  stop (ONWARD_NETWORK_THEN_PAGE (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), ONWARD_TYPE_NETWORK_THEN_PAGE);
-
-  G_OBJECT_CLASS (onward_network_then_page_parent_class)->dispose (object);
+  return onward_network_differences (then, later, lens);
 }
 
 static void
 onward_network_then_page_class_init (OnwardNetworkThenPageClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->constructed = onward_network_then_page_constructed;
-  G_OBJECT_CLASS (klass)->dispose = onward_network_then_page_dispose;
-  widget_class->map = onward_network_then_page_map;
-  ONWARD_PAGE_CLASS (klass)->focus_start = onward_network_then_page_focus_start;
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "workspace.leave", NULL);
-  g_type_ensure (ONWARD_TYPE_DIFFERENCE_LIST);
-  g_type_ensure (ONWARD_TYPE_EMPTY_STATE);
-  g_type_ensure (ONWARD_TYPE_MAP_STILL);
-  g_type_ensure (ONWARD_TYPE_SINCE_CHOICE);
-  gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/network/onward-network-then-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkThenPage, since);
-  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkThenPage, differences);
-  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkThenPage, empty);
-  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkThenPage, then_map);
-  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkThenPage, now_map);
-  gtk_widget_class_bind_template_callback (widget_class, update);
+  ONWARD_THEN_PAGE_CLASS (klass)->compare = onward_network_then_page_compare;
 }
 
 static void
 onward_network_then_page_init (OnwardNetworkThenPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->maps = g_object_new (ONWARD_TYPE_THEN_MAPS, NULL);
+  g_object_set (self, "pictures", self->maps, NULL);
+  g_object_set (self,
+                "icon-name", "onward-network-symbolic",
+                "guide", _("What has become of your network since then. A look back, not a measure."),
+                "nothing", _("Nobody moved, and nothing was tied or untied. Some people just stay."),
+                NULL);
 }

@@ -426,6 +426,13 @@ onward_plan_differences (OnwardProfile  *then,
 
   look.found = onward_differences_new ();
   onward_date_today (&look.today);
+  if (onward_profile_lookup (now, plan) == NULL)
+    {
+      add (&look, _("The whole"), NULL, g_strdup (onward_profile_lookup (then, plan) == NULL
+                                                  ? _("The plan was there on neither day.")
+                                                  : _("The plan was not there on the second day.")));
+      return look.found;
+    }
   if (onward_profile_lookup (then, plan) == NULL)
     {
       add (&look, _("The whole"), NULL, g_strdup (_("The plan was not there yet. All of it is new.")));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "onward-page.h"
+#include "onward-then-page.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
  *
  * What has become of the plan that is looked at since a day, in words.
  */
-G_DECLARE_FINAL_TYPE (OnwardPlanThenPage, onward_plan_then_page, ONWARD, PLAN_THEN_PAGE, OnwardPage)
+G_DECLARE_FINAL_TYPE (OnwardPlanThenPage, onward_plan_then_page, ONWARD, PLAN_THEN_PAGE, OnwardThenPage)
 
 G_END_DECLS

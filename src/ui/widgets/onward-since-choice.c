@@ -6,9 +6,11 @@
 #include "onward-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "onward-date.h"
 #include "onward-day-button.h"
+#include "onward-profile-history.h"
 #include "onward-wrap-box.h"
 
 struct _OnwardSinceChoice
@@ -19,10 +21,12 @@ struct _OnwardSinceChoice
   GtkWidget       *box;
   GtkWidget       *choices;
   OnwardDayButton *day;
+  GtkMenuButton   *moment;
   GtkLabel        *when;
 
   /* Owned */
   char            *since;
+  GPtrArray       *moments; /* nullable: what was kept, latest first */
 };
 
 G_DEFINE_FINAL_TYPE (OnwardSinceChoice, onward_since_choice, GTK_TYPE_WIDGET)
@@ -35,6 +39,25 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+#define MOMENT "moment "
+
+/* The moment that was kept, where one is chosen. */
+static OnwardRestorePoint *
+find_moment (OnwardSinceChoice *self)
+{
+  gint64 time;
+
+  if (!g_str_has_prefix (self->since, MOMENT))
+    return NULL;
+
+  time = g_ascii_strtoll (self->since + strlen (MOMENT), NULL, 10);
+  for (guint i = 0; self->moments != NULL && i < self->moments->len; i++)
+    if (onward_restore_point_get_time (g_ptr_array_index (self->moments, i)) == time)
+      return g_ptr_array_index (self->moments, i);
+
+  return NULL;
+}
 
 /* Returns whether there is a day: since somebody began there is none. */
 static gboolean
@@ -68,11 +91,19 @@ get_beginning (const GDate *day)
 static void
 update (OnwardSinceChoice *self)
 {
+  OnwardRestorePoint *moment = find_moment (self);
   GDate today;
   GDate day;
 
   onward_date_today (&today);
-  if (find_day (self->since, &today, &day))
+  if (moment != NULL)
+    {
+      /* Translators: %s is what somebody called a moment that they kept, such as "Before the talk with Anna" */
+      g_autofree char *line = g_strdup_printf (_("Since “%s”"), onward_restore_point_get_name (moment));
+
+      gtk_label_set_label (self->when, line);
+    }
+  else if (find_day (self->since, &today, &day))
     {
       g_autofree char *words = onward_date_format_long (&day, &today);
       /* Translators: %s is a day, such as "Monday 9 November" */
@@ -159,6 +190,7 @@ static void
 onward_since_choice_finalize (GObject *object)
 {
   g_free (ONWARD_SINCE_CHOICE (object)->since);
+  g_clear_pointer (&ONWARD_SINCE_CHOICE (object)->moments, g_ptr_array_unref);
 
   G_OBJECT_CLASS (onward_since_choice_parent_class)->finalize (object);
 }
@@ -188,6 +220,7 @@ onward_since_choice_class_init (OnwardSinceChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OnwardSinceChoice, box);
   gtk_widget_class_bind_template_child (widget_class, OnwardSinceChoice, choices);
   gtk_widget_class_bind_template_child (widget_class, OnwardSinceChoice, day);
+  gtk_widget_class_bind_template_child (widget_class, OnwardSinceChoice, moment);
   gtk_widget_class_bind_template_child (widget_class, OnwardSinceChoice, when);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }
@@ -208,6 +241,9 @@ onward_since_choice_get_time (OnwardSinceChoice *self)
 
   g_return_val_if_fail (ONWARD_IS_SINCE_CHOICE (self), 0);
 
+  if (find_moment (self) != NULL)
+    return onward_restore_point_get_time (find_moment (self));
+
   onward_date_today (&today);
 
   return find_day (self->since, &today, &day) ? get_beginning (&day) : 0;
@@ -219,4 +255,45 @@ onward_since_choice_get_words (OnwardSinceChoice *self)
   g_return_val_if_fail (ONWARD_IS_SINCE_CHOICE (self), NULL);
 
   return gtk_label_get_label (self->when);
+}
+
+/* Two underscores are one in a menu. */
+static char *
+get_label (OnwardRestorePoint *moment)
+{
+  g_auto (GStrv) parts = g_strsplit (onward_restore_point_get_name (moment), "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+void
+onward_since_choice_set_moments (OnwardSinceChoice *self,
+                                 GPtrArray         *moments)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_return_if_fail (ONWARD_IS_SINCE_CHOICE (self) && moments != NULL);
+
+  g_clear_pointer (&self->moments, g_ptr_array_unref);
+  self->moments = g_ptr_array_ref (moments);
+  for (guint i = 0; i < moments->len; i++)
+    {
+      OnwardRestorePoint *moment = g_ptr_array_index (moments, i);
+      g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *label = NULL;
+      g_autofree char *since = NULL;
+
+      /* The others are days, which have buttons of their own. */
+      if (onward_restore_point_get_name (moment) == NULL)
+        continue;
+
+      label = get_label (moment);
+      since = g_strdup_printf (MOMENT "%" G_GINT64_FORMAT, onward_restore_point_get_time (moment));
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "then.since", "s", since);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->moment, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->moment), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  update (self);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Since when somebody looks back: some spans, since they began, or a day that is typed or picked, and a
  * heading that says which. The property `since`, with notification, is `weeks`, `month`, `half-year`,
- * `start` or a plain day `YYYY-MM-DD`; the action `then.since` sets it.
+ * `start`, a plain day `YYYY-MM-DD`, or `moment ` and the time of a moment that was kept; the action
+ * `then.since` sets it.
  */
 G_DECLARE_FINAL_TYPE (OnwardSinceChoice, onward_since_choice, ONWARD, SINCE_CHOICE, GtkWidget)
 
@@ -32,5 +33,13 @@ gint64 onward_since_choice_get_time (OnwardSinceChoice *self);
  * Returns: (transfer none): what its heading says, such as "Since Monday 9 November"
  */
 const char *onward_since_choice_get_words (OnwardSinceChoice *self);
+
+/**
+ * onward_since_choice_set_moments:
+ * @self: a choice
+ * @moments: (element-type OnwardRestorePoint): what can be gone back to; those with a name are offered
+ */
+void onward_since_choice_set_moments (OnwardSinceChoice *self,
+                                      GPtrArray         *moments);
 
 G_END_DECLS

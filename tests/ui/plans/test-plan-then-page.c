@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "places-fixture.h"
 
+#include "onward-date.h"
+#include "onward-day-button.h"
 #include "onward-plan-choice.h"
 #include "onward-plan-differences.h"
 #include "onward-plan-then-page.h"
+#include "onward-profile-history.h"
 #include "onward-profile-then.h"
 #include "onward-since-choice.h"
 
@@ -43,19 +46,28 @@ get_record (Places    *places,
   return onward_filter_list_get_record (list, nth);
 }
 
+static OnwardProfile *
+read_then (Places *places,
+           gint64  time)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  OnwardProfile *then;
+
+  onward_profile_read_then_async (places->profile, time, NULL, onward_pump_take, &result);
+  onward_pump_result (&result);
+  then = onward_profile_read_then_finish (places->profile, result, NULL);
+  g_assert_nonnull (then);
+
+  return then;
+}
+
 static GPtrArray *
 compare (Places    *places,
          gint64     time,
          OnwardLens lens)
 {
   OnwardRecord *plan = onward_plan_choice_get_plan (onward_plan_choice_get (places->profile, ONWARD_LENS_ME));
-  g_autoptr (OnwardProfile) then = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  onward_profile_read_then_async (places->profile, time, NULL, onward_pump_take, &result);
-  onward_pump_result (&result);
-  then = onward_profile_read_then_finish (places->profile, result, NULL);
-  g_assert_nonnull (then);
+  g_autoptr (OnwardProfile) then = read_then (places, time);
 
   return onward_plan_differences (then, places->profile, onward_record_get_id (plan), lens);
 }
@@ -226,6 +238,106 @@ test_page (Places       *places,
   onward_pump_until (ui_tree_says (page, "As it was") && ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0) == NULL, 10);
 }
 
+static void
+name_moment (Places     *places,
+             const char *name)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  onward_profile_name_point_async (places->profile, NULL, name, onward_pump_take, &result);
+  onward_pump_result (&result);
+  g_assert_true (onward_profile_write_finish (places->profile, result, NULL, NULL));
+}
+
+/* What came before the first moment and after the second says nothing. */
+static void
+test_between (Places       *places,
+              gconstpointer data)
+{
+  OnwardRecord *plan = onward_plan_choice_get_plan (onward_plan_choice_get (places->profile, ONWARD_LENS_ME));
+  OnwardRecord *step = get_record (places, ONWARD_KIND_STEP, 0);
+  g_autoptr (OnwardProfile) then = NULL;
+  g_autoptr (OnwardProfile) later = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  gint64 first, second;
+
+  set_text (places, step, "title", "Before");
+  first = pause_here ();
+  set_text (places, step, "status", "trying");
+  second = pause_here ();
+  set_text (places, get_record (places, ONWARD_KIND_STEP, 1), "title", "After");
+
+  then = read_then (places, first);
+  later = read_then (places, second);
+  found = onward_plan_differences (then, later, onward_record_get_id (plan), ONWARD_LENS_ME);
+  g_assert_cmpuint (found->len, ==, 1);
+  assert_says (found, "Steps", "“Before” is now: Trying It Out");
+}
+
+static void
+test_until (Places       *places,
+            gconstpointer data)
+{
+  GtkWidget *page = g_object_new (ONWARD_TYPE_PLAN_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_ME, NULL);
+  GtkWidget *since, *until;
+
+  places_show (places, page);
+  onward_pump_until (ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0) != NULL, 10);
+  since = ui_find (page, ONWARD_TYPE_SINCE_CHOICE, 0);
+  until = ui_find (page, ONWARD_TYPE_DAY_BUTTON, 1);
+  g_assert_true (ui_tree_says (until, "Until: Now"));
+
+  /* Nothing was written in that month. */
+  g_object_set (since, "since", "2020-01-01", NULL);
+  g_signal_emit_by_name (until, "picked", "2020-02-01");
+  onward_pump_until (ui_tree_says (page, "The plan was there on neither day."), 10);
+
+  g_signal_emit_by_name (until, "picked", "2019-12-01");
+  g_assert_true (ui_tree_says (page, "The other way round"));
+
+  /* The whole of the day counts. */
+  {
+    g_autofree char *today = NULL;
+    GDate day;
+
+    onward_date_today (&day);
+    today = onward_date_to_iso (&day);
+    g_signal_emit_by_name (until, "picked", today);
+    onward_pump_until (ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0) != NULL, 10);
+    g_assert_true (ui_tree_says (page, "All of it is new."));
+  }
+}
+
+/* A moment that has a name can be looked back from; whoever looks with somebody sees no such names. */
+static void
+test_moment (Places       *places,
+             gconstpointer data)
+{
+  GtkWidget *page, *choice, *button;
+  GMenuModel *menu;
+  g_autoptr (GVariant) target = NULL;
+
+  name_moment (places, "Before_the talk");
+  pause_here ();
+  set_text (places, get_record (places, ONWARD_KIND_STEP, 0), "title", "Since the moment");
+  page = g_object_new (ONWARD_TYPE_PLAN_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_ME, NULL);
+  places_show (places, page);
+  choice = ui_find (page, ONWARD_TYPE_SINCE_CHOICE, 0);
+  button = ui_find (choice, GTK_TYPE_MENU_BUTTON, 0);
+  onward_pump_until (gtk_widget_get_visible (button), 10);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  target = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
+  g_assert_true (gtk_widget_activate_action_variant (choice, "then.since", target));
+  g_assert_cmpstr (onward_since_choice_get_words (ONWARD_SINCE_CHOICE (choice)), ==, "Since “Before_the talk”");
+  onward_pump_until (ui_tree_says (page, "Since the moment") && !ui_tree_says (page, "All of it is new."), 10);
+
+  page = g_object_new (ONWARD_TYPE_PLAN_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_TOGETHER, NULL);
+  places_show (places, page);
+  onward_pump_until (ui_find (page, GTK_TYPE_LIST_BOX_ROW, 0) != NULL, 10);
+  g_assert_false (gtk_widget_get_visible (ui_find (page, GTK_TYPE_MENU_BUTTON, 0)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,6 +351,9 @@ main (int   argc,
   ADD ("hours", test_hours);
   ADD ("private", test_private);
   ADD ("page", test_page);
+  ADD ("between", test_between);
+  ADD ("until", test_until);
+  ADD ("moment", test_moment);
 #undef ADD
 
   return g_test_run ();
