@@ -7,6 +7,7 @@
 #include "onward-search.h"
 #include "onward-text.h"
 #include "onward-then-and-now.h"
+#include "plain-sqlite.h"
 #include "ten-years.h"
 
 /* What ten years of use cost below the window: opening, finding, taking back, and going on for
@@ -15,6 +16,7 @@
 #define N_OPENED 7
 #define N_TRIES 5
 #define N_UNDONE 200
+#define N_COMMITTED 400
 
 static const char *const queries[] = {
   "a", "e", "the", "anna", "Åsa", "asa desk", "chloe greenhouse november", "ångström", "zzz", "i go and fill my glass",
@@ -341,6 +343,34 @@ edit (OnwardProfile    *profile,
   finish_write (profile, &result, "edit");
 }
 
+/* Beside plain SQLite with a write-ahead log in the same folder, in turns: the same kind of edit, synced, with as
+ * many rows already there. Ours comes back to the main thread and its records, too. */
+static void
+measure_edits (OnwardProfile *profile,
+               const char    *folder,
+               const char    *schema)
+{
+  g_autoptr (OnwardFilterList) steps = onward_profile_list (profile, ONWARD_KIND_STEP, ONWARD_LENS_ME);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (steps));
+  g_autofree OnwardId *ids = g_new (OnwardId, n);
+  double ours[N_COMMITTED], plain[N_COMMITTED];
+  PlainSqlite *sqlite;
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = onward_id_new ();
+  sqlite = plain_sqlite_create (folder, "wal", schema, NULL, ids, n);
+  for (guint i = 0; i < N_COMMITTED; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      edit (profile, steps, i);
+      ours[i] = since (start);
+      plain[i] = plain_sqlite_edit (sqlite, &ids[i % n], i);
+    }
+  plain_sqlite_free (sqlite);
+  g_print ("committed_ms %.4f\nwal_committed_ms %.4f\n", median (ours, N_COMMITTED), median (plain, N_COMMITTED));
+}
+
 /* What is written is kept, so the database in memory grows with the profile; what the rest of the
  * program takes must not. The log is folded in at half of the image, which itself grows a little
  * past the snapshot while the log is written, or at 1 MiB. */
@@ -386,9 +416,9 @@ main (int    argc,
   OnwardProfile *profile;
   gint64 start = g_get_monotonic_time ();
 
-  if (argc != 3)
+  if (argc != 4)
     {
-      g_printerr ("usage: bench-ten-years FOLDER EDITS\n");
+      g_printerr ("usage: bench-ten-years FOLDER EDITS SCHEMA.sql\n");
       return 2;
     }
 
@@ -403,6 +433,7 @@ main (int    argc,
   measure_calendar (profile);
   bench_outward (profile, argv[1]);
   measure_undo (profile);
+  measure_edits (profile, argv[1], argv[3]);
   measure_soak (profile, folder, strtoul (argv[2], NULL, 10));
   close_profile (profile);
 
