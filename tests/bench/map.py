@@ -73,6 +73,10 @@ def d3_force(network):
     return found['took'], found['spots']
 
 
+NEIGHBOURS = (('twopi', lambda network: graphviz('twopi', network)), ('neato', lambda network: graphviz('neato', network)),
+              ('d3-force', d3_force))
+
+
 def main():
     tool = sys.argv[1]
     short = 0
@@ -80,8 +84,11 @@ def main():
         network = json.loads(subprocess.run([tool, str(people), str(ties)], capture_output=True, text=True, check=True).stdout)
         pairs = [(a, people if b < 0 else b) for a, b in network['ties']]
         rows = [('Onward', network['layout_ms'], [*network['spots'], network['me']])]
-        rows += [(program, *graphviz(program, network)) for program in ('twopi', 'neato')]
-        rows.append(('d3-force', *d3_force(network)))
+        for name, lay_out in NEIGHBOURS:
+            try:
+                rows.append((name, *lay_out(network)))
+            except (OSError, subprocess.CalledProcessError):
+                print(f'note: {name} is not on this machine, so it was left out')
         for name, took, spots in rows:
             page = [max(spot[axis] for spot in spots) - min(spot[axis] for spot in spots) for axis in (0, 1)]
             covered = overlaps(spots[:people], network['box'][2], network['box'][3])

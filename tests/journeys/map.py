@@ -141,24 +141,50 @@ def tidies(app):
     app.see(words=re.compile('^Tidied up'), visible=False)
 
 
-def drags(app):
-    """From the ring where somebody is to right beside me."""
-    walk_to(app, 'Hans')
+def take(app, name):
+    """Presses the button on somebody and moves them half the way to me; returns the goal."""
+    walk_to(app, name)
     app.wait('the map to rest', lambda: True)
     time.sleep(0.4)
     app.key('0')
-    x, y, width, height = chip(app, 'Hans').extents
+    x, y, width, height = chip(app, name).extents
     to_x, to_y, to_width, to_height = chip(app, 'Me').extents
     left, top = app.origin(app.window())
     start = (left + x + width // 2, top + y + min(height // 2, 14))
     goal = (left + to_x + to_width // 2 + (50 if x > to_x else -50), top + to_y + to_height // 2)
     steps = [tuple(int(a + (b - a) * part / 8) for a, b in zip(start, goal)) for part in range(9)]
     subprocess.run(['xdotool', 'mousemove', *map(str, steps[0]), 'mousedown', '1'], check=True)
-    for step in steps[1:]:
+    for step in steps[1:5]:
+        time.sleep(0.05)
+        subprocess.run(['xdotool', 'mousemove', *map(str, step)], check=True)
+    return steps[5:]
+
+
+def let_go(steps):
+    for step in steps:
         time.sleep(0.05)
         subprocess.run(['xdotool', 'mousemove', *map(str, step)], check=True)
     time.sleep(0.2)
     subprocess.run(['xdotool', 'mouseup', '1'], check=True)
+
+
+def drags(app):
+    """From the ring where somebody is to right beside me."""
+    let_go(take(app, 'Hans'))
+    app.wait('Hans in the inner ring', lambda: said_of(app, 'Hans').startswith('inner ring'))
+    app.key('ctrl+z')
+    app.wait('Hans where he was', lambda: said_of(app, 'Hans').startswith('outer ring'))
+
+
+def leaves_the_hand(app):
+    """Somebody is taken off the map while they are held: the hand is empty, and the map goes on."""
+    steps = take(app, 'Hans')
+    map_of(app).act('map.take-off')
+    app.wait('Hans off the map', lambda: map_of(app).find(role=story.BUTTON, name='Hans', visible=False) is None)
+    let_go(steps)
+    app.key('ctrl+z')
+    app.wait('Hans where he was', lambda: said_of(app, 'Hans').startswith('outer ring'))
+    let_go(take(app, 'Hans'))
     app.wait('Hans in the inner ring', lambda: said_of(app, 'Hans').startswith('inner ring'))
     app.key('ctrl+z')
     app.wait('Hans where he was', lambda: said_of(app, 'Hans').startswith('outer ring'))
@@ -169,7 +195,7 @@ with App() as app:
     story.make_profile(app)
     for name, part in (('add ten people', adds), ('switch to the map', switches), ('give everybody a place', places),
                        ('move closer, further and on', moves), ('tie', ties), ('look at who knows whom', looks), ('tidy up', tidies),
-                       ('drag', drags)):
+                       ('drag', drags), ('take off who is held', leaves_the_hand)):
         tap.run(name, part, app)
     story.quiet(app)
     app.close()

@@ -10,9 +10,8 @@
 #include "onward-map-export.h"
 #include "onward-map-ink.h"
 #include "onward-map-words.h"
+#include "onward-page.h"
 #include "onward-wrap-box.h"
-
-#define NARROW 600
 
 struct _OnwardMapView
 {
@@ -222,17 +221,18 @@ add_actions (OnwardMapView *self)
   gtk_menu_button_set_menu_model (self->look_at, G_MENU_MODEL (menu));
 }
 
-/* In a narrow window the map needs the room; what it means is one press away. */
+/* In a narrow window the map needs the room: what can be done with it stands below, and what it means is one press away. */
 static void
 onward_map_view_root (GtkWidget *widget)
 {
   OnwardMapView *self = ONWARD_MAP_VIEW (widget);
-  int width;
+  gboolean narrow;
 
   GTK_WIDGET_CLASS (onward_map_view_parent_class)->root (widget);
 
-  width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
-  gtk_widget_set_visible (GTK_WIDGET (self->legend), width == 0 || width >= NARROW);
+  narrow = onward_page_is_narrow (widget);
+  gtk_widget_insert_after (self->tools, widget, narrow ? GTK_WIDGET (self->status) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), !narrow);
 }
 
 static void

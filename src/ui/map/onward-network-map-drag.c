@@ -26,7 +26,8 @@ drag_begin_cb (OnwardNetworkMap *self,
 {
   GtkWidget *chip = pick_chip (self, x, y);
 
-  g_object_set_data (G_OBJECT (gesture), "chip", chip);
+  /* Held, so that nobody who comes meanwhile can be taken for somebody who went. */
+  g_object_set_data_full (G_OBJECT (gesture), "chip", chip != NULL ? g_object_ref (chip) : NULL, g_object_unref);
   self->pan_start = self->offset;
   if (chip != NULL && (chip == self->me || !self->editable || self->tie_from != NULL))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
@@ -136,8 +137,12 @@ pinch_cb (OnwardNetworkMap *self,
 {
   double x, y;
 
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    onward_network_map_zoom_at (self, self->zoom_start * scale, x, y);
+  if (!gtk_gesture_is_recognized (gesture) || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    {
+      x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+      y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+    }
+  onward_network_map_zoom_at (self, self->zoom_start * scale, x, y);
 }
 
 static gboolean

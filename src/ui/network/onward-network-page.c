@@ -20,6 +20,8 @@ struct _OnwardNetworkPage
   OnwardPage         parent_instance;
 
   /* Template widgets */
+  GtkWidget         *content;
+  GtkWidget         *guide;
   OnwardPeopleAdd   *add;
   OnwardPeopleTray  *tray;
   GtkWidget         *empty_state;
@@ -71,6 +73,16 @@ show_map_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* In a narrow window the map comes first, and adding to it below. */
+static void
+arrange (OnwardNetworkPage *self)
+{
+  gboolean below = onward_page_is_narrow (GTK_WIDGET (self)) && gtk_toggle_button_get_active (self->as_map);
+
+  gtk_widget_insert_after (GTK_WIDGET (self->add), self->content, below ? GTK_WIDGET (self->map_view) : self->guide);
+  gtk_widget_insert_after (GTK_WIDGET (self->tray), self->content, GTK_WIDGET (self->add));
+}
+
 /* The map and the list show the same people; each is made when it is first looked at. */
 static void
 switch_cb (OnwardNetworkPage *self)
@@ -86,6 +98,7 @@ switch_cb (OnwardNetworkPage *self)
   self->has_list = self->has_list || !map;
   g_object_set (self->talk, "chooses", !map, NULL);
   g_object_set (self, "width", map ? MAP_WIDTH : LIST_WIDTH, NULL);
+  arrange (self);
   everybody_changed_cb (self);
 }
 
@@ -111,7 +124,9 @@ onward_network_page_focus_start (OnwardPage *page)
 {
   OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->add)))
+  if (onward_page_is_narrow (GTK_WIDGET (page)) && gtk_toggle_button_get_active (self->as_map))
+    gtk_widget_grab_focus (GTK_WIDGET (self->as_map));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->add)))
     onward_people_add_focus (self->add);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
@@ -126,6 +141,14 @@ onward_network_page_show_record (OnwardPage   *page,
   gtk_toggle_button_set_active (self->as_list, TRUE);
 
   return onward_people_list_show (self->list, record);
+}
+
+static void
+onward_network_page_map (GtkWidget *widget)
+{
+  arrange (ONWARD_NETWORK_PAGE (widget));
+
+  GTK_WIDGET_CLASS (onward_network_page_parent_class)->map (widget);
 }
 
 static void
@@ -168,6 +191,7 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
 
   object_class->constructed = onward_network_page_constructed;
   object_class->dispose = onward_network_page_dispose;
+  widget_class->map = onward_network_page_map;
   ONWARD_PAGE_CLASS (klass)->focus_start = onward_network_page_focus_start;
   ONWARD_PAGE_CLASS (klass)->show_record = onward_network_page_show_record;
 
@@ -179,6 +203,8 @@ onward_network_page_class_init (OnwardNetworkPageClass *klass)
   g_type_ensure (ONWARD_TYPE_PEOPLE_TRAY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ONWARD_APP_PATH "/ui/network/onward-network-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, content);
+  gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, guide);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, add);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, tray);
   gtk_widget_class_bind_template_child (widget_class, OnwardNetworkPage, empty_state);

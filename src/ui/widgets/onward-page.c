@@ -7,6 +7,8 @@
 
 #include "onward-button.h"
 
+#define NARROW 600
+
 typedef struct
 {
   /* Template widgets */
@@ -247,6 +249,15 @@ static void
 onward_page_init (OnwardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+gboolean
+onward_page_is_narrow (GtkWidget *inside)
+{
+  GtkRoot *root = gtk_widget_get_root (inside);
+  int width = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
+
+  return width > 0 && width < NARROW;
 }
 
 const char *

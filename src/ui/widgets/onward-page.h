@@ -48,6 +48,14 @@ struct _OnwardPageClass
 };
 
 /**
+ * onward_page_is_narrow:
+ * @inside: a page, or a widget of one
+ *
+ * Returns: whether the window around it has room for one thing at a time; %FALSE while it stands in none
+ */
+gboolean onward_page_is_narrow (GtkWidget *inside);
+
+/**
  * onward_page_get_title:
  * @self: a page
  *

@@ -266,6 +266,128 @@ test_export (Places       *places,
   onward_network_drawing_free (drawing);
 }
 
+/* Who has the same name is told apart by what is said of them; long names and those from the right are names. */
+static void
+test_names (Places       *places,
+            gconstpointer data)
+{
+  g_autofree char *longest = g_strnfill (200, 'W');
+  const char *const names[] = { "Zoe", "Zoe", longest, "אני", "مرحبا بكم" };
+  const char *const roles[] = { "my sister", "my doctor", "", "", "" };
+  OnwardRecord *people[G_N_ELEMENTS (names)];
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardMapScene *scene = onward_network_map_get_scene (map);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_PERSON, NULL);
+      OnwardId id = onward_action_create (action, ONWARD_KIND_PERSON);
+
+      onward_action_set_text (action, ONWARD_KIND_PERSON, &id, "name", names[i]);
+      onward_action_set_text (action, ONWARD_KIND_PERSON, &id, "role", roles[i]);
+      onward_action_set_text (action, ONWARD_KIND_PERSON, &id, "position", "V");
+      onward_action_set_integer (action, ONWARD_KIND_PERSON, &id, "ring", 2);
+      ui_profile_apply (places->profile, action);
+      people[i] = onward_profile_lookup (places->profile, &id);
+    }
+  g_object_set (map, "names", TRUE, NULL);
+  ui_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *chip = onward_network_map_get_chip (map, people[i]);
+
+      g_assert_nonnull (chip);
+      gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, names[i]);
+      g_assert_cmpint (gtk_widget_get_width (chip), <, gtk_widget_get_width (GTK_WIDGET (map)) / 2);
+    }
+
+  g_assert_true (onward_network_map_get_chip (map, people[0]) != onward_network_map_get_chip (map, people[1]));
+  {
+    g_autofree char *one = onward_person_words_full (people[0]);
+    g_autofree char *other = onward_person_words_full (people[1]);
+
+    g_assert_cmpstr (one, !=, other);
+  }
+
+  /* A tie between the two is one of two people. */
+  act (map, people[0], "map.tie");
+  gtk_widget_activate (onward_network_map_get_chip (map, people[1]));
+  onward_pump_until (onward_map_scene_find_tie (scene, people[0], people[1]) != NULL, 10);
+}
+
+/* All of five hundred are there, some with each frame. */
+static void
+test_crowd (Places       *places,
+            gconstpointer data)
+{
+  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_ADD, ONWARD_KIND_PERSON, NULL);
+  OnwardNetworkMap *map;
+  OnwardId ids[500];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+
+      ids[i] = onward_action_create (action, ONWARD_KIND_PERSON);
+      onward_action_set_text (action, ONWARD_KIND_PERSON, &ids[i], "name", name);
+      onward_action_set_text (action, ONWARD_KIND_PERSON, &ids[i], "position", "V");
+      onward_action_set_integer (action, ONWARD_KIND_PERSON, &ids[i], "ring", i % ONWARD_N_RINGS + 1);
+    }
+  ui_profile_apply (places->profile, action);
+  map = show_map (places, ONWARD_LENS_ME);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GtkWidget *chip = onward_network_map_get_chip (map, onward_profile_lookup (places->profile, &ids[i]));
+
+      g_assert_nonnull (chip);
+      onward_pump_until (gtk_widget_get_visible (chip) && gtk_widget_get_width (chip) > 0, 20);
+    }
+}
+
+static double
+get_distance (OnwardNetworkMap *map,
+              OnwardRecord     *person)
+{
+  graphene_point_t me, there;
+
+  g_assert_true (gtk_widget_compute_point (onward_network_map_get_chip (map, NULL), GTK_WIDGET (map),
+                                           &GRAPHENE_POINT_INIT (0, 0), &me));
+  g_assert_true (gtk_widget_compute_point (onward_network_map_get_chip (map, person), GTK_WIDGET (map),
+                                           &GRAPHENE_POINT_INIT (0, 0), &there));
+
+  return graphene_point_distance (&me, &there, NULL, NULL);
+}
+
+/* Two fingers make it larger, and smaller again. */
+static void
+test_pinch (Places       *places,
+            gconstpointer data)
+{
+  OnwardNetworkMap *map = show_map (places, ONWARD_LENS_ME);
+  OnwardRecord *manager = get_person (places, "Ruth");
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+  GtkGesture *pinch = NULL;
+  double before;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller))
+        pinch = GTK_GESTURE (controller);
+    }
+  g_assert_nonnull (pinch);
+  ui_settle ();
+  before = get_distance (map, manager);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  ui_settle ();
+  g_assert_cmpfloat (get_distance (map, manager), >, 1.5 * before);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.0);
+  ui_settle ();
+  g_assert_cmpfloat_with_epsilon (get_distance (map, manager), before, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,6 +399,9 @@ main (int   argc,
   g_test_add ("/network-map/moves", Places, NULL, places_set_up, test_moves, places_tear_down);
   g_test_add ("/network-map/tidy-up", Places, NULL, places_set_up, test_tidy_up, places_tear_down);
   g_test_add ("/network-map/tie", Places, NULL, places_set_up, test_tie, places_tear_down);
+  g_test_add ("/network-map/names", Places, NULL, places_set_up, test_names, places_tear_down);
+  g_test_add ("/network-map/crowd", Places, NULL, places_set_up, test_crowd, places_tear_down);
+  g_test_add ("/network-map/pinch", Places, NULL, places_set_up, test_pinch, places_tear_down);
   g_test_add ("/network-map/walk", Places, NULL, places_set_up, test_walk, places_tear_down);
   g_test_add ("/network-map/layers", Places, NULL, places_set_up, test_layers, places_tear_down);
   g_test_add ("/network-map/export", Places, NULL, places_set_up, test_export, places_tear_down);
