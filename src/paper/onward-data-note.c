@@ -33,7 +33,7 @@ static const struct
   { N_("Who can read it"),
     N_("You, and whoever has your passphrase or your recovery sheet. Nobody else, not even with the disk in their hands. The name that you gave your profile, and when it was last saved, can be seen without the passphrase: choose a name that says only what you want others to see.") },
   { N_("What others at this computer can do"),
-    N_("Somebody who uses the same account can delete your profile. They cannot read it, and what they change in it is noticed; only an older state of all of it could be put back unseen. Keep a copy of your own, on a USB stick for example; it is encrypted too.") },
+    N_("Somebody who uses the same account can delete your profile. They cannot read it, and what they change in it is noticed; only an older state of all of it could be put back, and then the day under “Last saved” is an earlier one than you remember. Keep a copy of your own, on a USB stick for example; it is encrypted too.") },
   { N_("What staff can do"),
     N_("Staff can choose how soon Onward locks, which templates there are and which telephone numbers it shows. They can delete profiles. They cannot open a profile, and they cannot make a new passphrase or code for you. Nobody can.") },
   { N_("What Onward cannot do"),
@@ -84,11 +84,10 @@ append_cb (void                *data,
   return CAIRO_STATUS_SUCCESS;
 }
 
-gboolean
-onward_data_note_write (const char *path,
-                        GError    **error)
+GBytes *
+onward_data_note_to_bytes (void)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, PAPER_WIDTH, PAPER_HEIGHT);
   cairo_t *cr = cairo_create (surface);
 
@@ -100,5 +99,16 @@ onward_data_note_write (const char *path,
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
 
-  return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+gboolean
+onward_data_note_write (const char *path,
+                        GError    **error)
+{
+  g_autoptr (GBytes) bytes = onward_data_note_to_bytes ();
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return g_file_set_contents (path, data, (gssize) size, error);
 }

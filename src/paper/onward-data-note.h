@@ -20,11 +20,18 @@ double onward_data_note_draw (cairo_t *cr,
                               double   width);
 
 /**
+ * onward_data_note_to_bytes:
+ *
+ * Returns: (transfer full): the note as a PDF of one A4 page
+ */
+GBytes *onward_data_note_to_bytes (void);
+
+/**
  * onward_data_note_write:
  * @path: the file, in the encoding of file names; what stands there is replaced
  * @error: return location, with the errors of g_file_set_contents()
  *
- * Writes the note as a PDF of one A4 page.
+ * Writes what onward_data_note_to_bytes() makes.
  *
  * Returns: whether the file is there
  */

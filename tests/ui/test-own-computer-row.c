@@ -188,11 +188,13 @@ static void
 test_shared (Fixture      *fixture,
              gconstpointer data)
 {
-  GtkWidget *row;
+  GtkWidget *own, *row;
 
   onward_keyring_set_default (NULL);
-  row = gtk_widget_get_ancestor (GTK_WIDGET (show_dialog (fixture)), ONWARD_TYPE_OWN_COMPUTER_ROW);
-  g_assert_false (gtk_widget_get_visible (row));
+  own = GTK_WIDGET (show_dialog (fixture));
+  row = gtk_widget_get_ancestor (own, ONWARD_TYPE_OWN_COMPUTER_ROW);
+  g_assert_false (gtk_widget_get_visible (own));
+  g_assert_true (ui_tree_says (row, "only your passphrase"));
 }
 
 int

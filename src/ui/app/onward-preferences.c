@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "onward-centre.h"
+#include "onward-data-note-row.h"
 #include "onward-lock-warning.h"
 
 struct _OnwardPreferences
@@ -151,6 +152,7 @@ onward_preferences_class_init (OnwardPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = onward_preferences_dispose;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (ONWARD_TYPE_DATA_NOTE_ROW);
   g_type_ensure (ONWARD_TYPE_LOCK_WARNING);
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardPreferences, text_scale);

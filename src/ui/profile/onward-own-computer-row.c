@@ -127,7 +127,7 @@ onward_own_computer_row_set_profile (OnwardOwnComputerRow *self,
 void
 onward_own_computer_row_refresh (OnwardOwnComputerRow *self)
 {
-  gboolean on;
+  gboolean on, can;
 
   g_return_if_fail (ONWARD_IS_OWN_COMPUTER_ROW (self));
 
@@ -138,5 +138,9 @@ onward_own_computer_row_refresh (OnwardOwnComputerRow *self)
   self->showing = FALSE;
 
   /* One that was joined elsewhere can still be left. */
-  gtk_widget_set_visible (GTK_WIDGET (self), on || onward_keyring_get_default () != NULL);
+  can = on || onward_keyring_get_default () != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->own), can);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                               can ? _("Opens without the passphrase for whoever is signed in to your account here")
+                                   : _("Where others use the computer, too, only your passphrase and your recovery sheet open this profile"));
 }

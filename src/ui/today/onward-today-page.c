@@ -5,6 +5,8 @@
 
 #include "onward-config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "onward-date.h"
 #include "onward-empty-state.h"
 #include "onward-greeting.h"
@@ -22,6 +24,7 @@ struct _OnwardTodayPage
   /* Template widgets */
   GtkLabel          *greeting;
   GtkLabel          *day;
+  GtkLabel          *saved;
   OnwardWorkingList *step_list;
   OnwardNextMeeting *next_meeting;
   OnwardWorkingList *strength_list;
@@ -97,6 +100,26 @@ update_greeting (OnwardTodayPage *self)
   gtk_label_set_label (self->day, day);
 }
 
+/* When what was opened was saved last: whoever finds an earlier day here than the one they remember has an older state
+ * before them, which nothing else can tell. */
+static void
+show_saved (OnwardTodayPage *self,
+            OnwardProfile   *profile)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (onward_profile_get_saved_time (profile) / 1000);
+  g_autofree char *time = g_date_time_format (at, "%H:%M");
+  g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
+  GDate today, saved;
+
+  onward_date_today (&today);
+  g_date_set_dmy (&saved, g_date_time_get_day_of_month (at), g_date_time_get_month (at), g_date_time_get_year (at));
+  day = onward_date_format_long (&saved, &today);
+  /* Translators: when a profile was saved last before it was opened; first the day, such as "Tuesday 3 March", then the time */
+  words = g_strdup_printf (_("Last saved %s, %s"), day, time);
+  gtk_label_set_label (self->saved, words);
+}
+
 static void
 setup_strengths (OnwardTodayPage *self,
                  OnwardProfile   *profile,
@@ -125,6 +148,7 @@ onward_today_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (onward_today_page_parent_class)->constructed (object);
 
+  show_saved (self, profile);
   self->next_step = onward_next_step_new (profile, lens);
   self->step = onward_profile_list (profile, ONWARD_KIND_STEP, lens);
   g_signal_connect_object (self->next_step, "notify::step",
@@ -183,6 +207,7 @@ onward_today_page_class_init (OnwardTodayPageClass *klass)
                                                ONWARD_APP_PATH "/ui/today/onward-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, greeting);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, day);
+  gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, saved);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, step_list);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, next_meeting);
   gtk_widget_class_bind_template_child (widget_class, OnwardTodayPage, strength_list);

@@ -35,6 +35,28 @@ test_next_step (Places       *places,
   g_assert_true (gtk_widget_get_mapped (ui_find_button (places->shown, "Go to the Plan")));
 }
 
+/* Said once, of what was opened: what is saved since is no news. */
+static void
+test_saved (Places       *places,
+            gconstpointer data)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (onward_profile_get_saved_time (places->profile) / 1000);
+  g_autofree char *time = g_date_time_format (at, ", %H:%M");
+  GtkWidget *together;
+
+  g_assert_true (ui_tree_says (places->shown, "Last saved "));
+  g_assert_true (ui_tree_says (places->shown, time));
+
+  together = g_object_new (ONWARD_TYPE_TODAY_PAGE, "profile", places->profile, "lens", ONWARD_LENS_TOGETHER, NULL);
+  places_show (places, together);
+  for (guint i = 0; ui_find (together, GTK_TYPE_LABEL, i) != NULL; i++)
+    {
+      GtkWidget *label = ui_find (together, GTK_TYPE_LABEL, i);
+
+      g_assert_false (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (label)), "Last saved") && gtk_widget_get_mapped (label));
+    }
+}
+
 static void
 test_strength (Places       *places,
                gconstpointer data)
@@ -82,6 +104,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/today-page/next-step", Places, onward_today_page_get_type, places_set_up, test_next_step, places_tear_down);
+  g_test_add ("/today-page/saved", Places, onward_today_page_get_type, places_set_up, test_saved, places_tear_down);
   g_test_add ("/today-page/strength", Places, onward_today_page_get_type, places_set_up, test_strength, places_tear_down);
   g_test_add ("/today-page/browse", Places, onward_today_page_get_type, places_set_up, test_browse, places_tear_down);
 
