@@ -4,7 +4,6 @@ back, and begins a profile of its own with it; a file that was written in by han
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 
@@ -17,21 +16,6 @@ WRITES, ADDS = 'Write Everything in Open Form', 'Add What a File Holds'
 ADDED = 'You added what a file held: '
 folder = tempfile.mkdtemp()
 path = os.path.join(folder, 'mine.json')
-
-
-def in_front():
-    return subprocess.run(['xdotool', 'getactivewindow'], capture_output=True, text=True, check=False).stdout
-
-
-def choose(app, file, begin):
-    """GTK's own chooser stumbles when everything in it is asked how it is, so it is only typed into."""
-    before, n = in_front(), len(app.windows())
-    begin()
-    app.wait('a chooser in front', lambda: in_front() not in ('', before))
-    app.key('ctrl+a')
-    app.type(file)
-    app.key('Return')
-    app.wait('the chooser to go', lambda: len(app.windows()) == n and in_front() == before)
 
 
 def open_dialog(app):
@@ -62,7 +46,7 @@ def writes(app):
     open_dialog(app)
     to_row(app, WRITES)
     app.see(words=re.compile('It is not sealed: who has the file can read it'))
-    choose(app, path, lambda: app.key('Return'))
+    story.choose(app, path, lambda: app.key('Return'))
     app.see(words=re.compile('^Everything is in the file now'), timeout=story.SLOW)
     assert os.stat(path).st_mode & 0o777 == 0o600, 'others may read it'
     with open(path, encoding='utf-8') as file:
@@ -76,13 +60,13 @@ def writes(app):
 
 def adds(app):
     to_row(app, ADDS, 'Tab')
-    choose(app, path, lambda: app.key('Return'))
+    story.choose(app, path, lambda: app.key('Return'))
     app.see(words=re.compile('^Added: [0-9]+ things'), timeout=story.SLOW)
     # The way back has the focus.
     app.key('Return')
     app.see(words=re.compile('^Taken back'))
     app.wait('the focus on the row', lambda: app.focused() and app.focused().name == ADDS)
-    choose(app, path, lambda: app.key('Return'))
+    story.choose(app, path, lambda: app.key('Return'))
     app.see(words=re.compile('^Added: [0-9]+ things'), timeout=story.SLOW)
     close_dialog(app)
     story.go(app, 'Strengths')
@@ -102,7 +86,7 @@ def history_tells(app):
 def begins_with_it(app):
     story.lock(app)
     app.click(role=story.BUTTON, name='All Profiles')
-    choose(app, path, app.see(role=story.BUTTON, name=re.compile('Open a Copy')).act)
+    story.choose(app, path, app.see(role=story.BUTTON, name=re.compile('Open a Copy')).act)
     app.see(words=re.compile('^It begins with what the file holds: '), timeout=story.SLOW)
     name = story.field(app, 'Name').text
     assert name.startswith(f'{story.NAME}, copy from'), name
@@ -127,7 +111,7 @@ def refuses(app):
     n = len(story.rows(app, 'Strengths'))
     open_dialog(app)
     to_row(app, ADDS)
-    choose(app, path, lambda: app.key('Return'))
+    story.choose(app, path, lambda: app.key('Return'))
     app.see(words=re.compile(f'^Nothing was added. Line {at + 1} has something that this Onward does not know'))
     close_dialog(app)
     if len(story.rows(app, 'Strengths')) != n:

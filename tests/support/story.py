@@ -3,6 +3,7 @@
 import glob
 import os
 import re
+import subprocess
 
 from driver import Missing, PATIENCE
 
@@ -189,3 +190,41 @@ def spoil_newest(prefix, every=False):
 
 def profiles_folder():
     return os.path.join(os.environ['XDG_DATA_HOME'], 'onward', 'profiles')
+
+
+def hunt(marks):
+    """Looks for words in every file of the home, the runtime and the temporary folders, in the encodings that text may be in;
+    returns how many files there were."""
+    needles = [(mark, form) for mark in marks for form in (mark.encode(), mark.encode('utf-16-le'), mark.encode('utf-32-le'))]
+    looked = 0
+    for top in (os.environ['HOME'], os.environ['TMPDIR'], os.environ['XDG_RUNTIME_DIR']):
+        for folder, _, names in os.walk(top):
+            for name in names:
+                path = os.path.join(folder, name)
+                if not os.path.isfile(path):
+                    continue
+                with open(path, 'rb') as file:
+                    content = file.read()
+                looked += 1
+                for mark, form in needles:
+                    if form in content or mark in name:
+                        raise Missing(f'{mark} stands in clear in {path}')
+    assert looked >= 3, 'there was nothing to look through'
+    return looked
+
+
+# Choosing a file
+
+def in_front():
+    return subprocess.run(['xdotool', 'getactivewindow'], capture_output=True, text=True, check=False).stdout
+
+
+def choose(app, file, begin):
+    """GTK's own chooser stumbles when everything in it is asked how it is, so it is only typed into."""
+    before, n = app.wait('a window in front', in_front), len(app.windows())
+    begin()
+    app.wait('a chooser in front', lambda: in_front() not in ('', before))
+    app.key('ctrl+a')
+    app.type(file)
+    app.key('Return')
+    app.wait('the chooser to go', lambda: len(app.windows()) == n and in_front() == before)

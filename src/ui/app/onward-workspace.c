@@ -389,6 +389,8 @@ static void
 onward_workspace_init (OnwardWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Newer versions warn of the property, and have nothing in its place for a leaflet. */
+  adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
 
   for (guint i = 0; i < ONWARD_N_PLACES; i++)
     {
