@@ -389,8 +389,9 @@ static void
 onward_workspace_init (OnwardWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Newer versions warn of the property, and have nothing in its place for a leaflet. */
+  /* Newer versions warn of the properties, and have nothing in their place for a leaflet. */
   adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
+  adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_NATURAL);
 
   for (guint i = 0; i < ONWARD_N_PLACES; i++)
     {

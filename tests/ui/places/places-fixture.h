@@ -79,6 +79,18 @@ places_show (Places    *places,
   ui_settle ();
 }
 
+/* The sample has people on the map, so that the page of the network begins with it. */
+static inline void
+places_show_people (Places *places)
+{
+  GtkWidget *map = ui_find_button (places->shown, "Map");
+
+  onward_pump_until (gtk_widget_get_mapped (map), 10);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (map)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "List")), TRUE);
+  ui_settle ();
+}
+
 /* A row has its place in a list, alone. */
 static inline void
 places_show_row (Places    *places,

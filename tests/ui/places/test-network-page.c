@@ -4,15 +4,12 @@
 #include "onward-network-page.h"
 #include "onward-person-row.h"
 
-/* The sample has people on the map, so that the page begins with it. */
 static void
 set_up_list (Places       *places,
              gconstpointer data)
 {
   places_set_up (places, data);
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "Map"))));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "List")), TRUE);
-  ui_settle ();
+  places_show_people (places);
 }
 
 static OnwardRecord *

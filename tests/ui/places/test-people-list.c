@@ -18,8 +18,7 @@ show_list (Places *places)
                                      "profile", places->profile,
                                      "lens", ONWARD_LENS_ME,
                                      NULL));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find_button (places->shown, "List")), TRUE);
-  ui_settle ();
+  places_show_people (places);
 
   return ui_find (places->shown, ONWARD_TYPE_PEOPLE_LIST, 0);
 }

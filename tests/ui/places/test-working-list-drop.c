@@ -130,12 +130,16 @@ static void
 test_into_another (Places       *places,
                    gconstpointer data)
 {
-  OnwardWorkingList *work = places_list (places, 0);
-  OnwardWorkingList *care = places_list (places, 1);
-  OnwardFilterList *there = onward_working_list_get_records (care);
-  OnwardRecord *person = onward_filter_list_get_record (onward_working_list_get_records (work), 0);
-  OnwardRecord *doctor = onward_filter_list_get_record (there, 0);
+  OnwardWorkingList *work, *care;
+  OnwardFilterList *there;
+  OnwardRecord *person, *doctor;
 
+  places_show_people (places);
+  work = places_list (places, 0);
+  care = places_list (places, 1);
+  there = onward_working_list_get_records (care);
+  person = onward_filter_list_get_record (onward_working_list_get_records (work), 0);
+  doctor = onward_filter_list_get_record (there, 0);
   g_assert_true (drop_at (care, person, middle_of (care, doctor) - 5));
   onward_pump_until (onward_filter_list_get_record (there, 0) == person, 10);
   g_assert_cmpstr (onward_record_get_text (person, "arena"), ==, "care");
