@@ -28,6 +28,14 @@ struct _OnwardWorkspace
   /* Template */
   AdwToastOverlay *toasts;
   AdwLeaflet      *leaflet;
+  GtkWidget       *side;
+  GtkWidget       *separator;
+  GtkWidget       *content;
+  AdwHeaderBar    *side_header;
+  AdwHeaderBar    *header;
+  GtkWidget       *back;
+  GtkWidget       *search;
+  GtkWidget       *lock;
   GtkListBox      *list;
   AdwWindowTitle  *title;
   GtkWidget       *undo;
@@ -277,6 +285,20 @@ update_redo (OnwardWorkspace *self)
                           || onward_history_get_can_redo (onward_profile_get_history (self->profile)));
 }
 
+/* The one of the two that is seen alone has the buttons of the window. */
+static void
+update_folded (OnwardWorkspace *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  adw_header_bar_set_show_end_title_buttons (self->side_header, folded);
+  adw_header_bar_set_show_start_title_buttons (self->header, folded);
+  gtk_widget_set_visible (self->back, folded);
+  gtk_widget_set_visible (self->search, !folded);
+  gtk_widget_set_visible (self->lock, !folded);
+  update_redo (self);
+}
+
 static void
 onward_workspace_get_property (GObject    *object,
                                guint       property_id,
@@ -323,8 +345,8 @@ onward_workspace_constructed (GObject *object)
   g_signal_connect_object (history, "notify::redo-label", G_CALLBACK (update_labels), self, G_CONNECT_SWAPPED);
   update_labels (self);
   g_signal_connect_object (history, "notify::can-redo", G_CALLBACK (update_redo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_redo), self, G_CONNECT_SWAPPED);
-  update_redo (self);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_folded), self, G_CONNECT_SWAPPED);
+  update_folded (self);
   g_object_set (self->banner, "profile", self->profile, NULL);
   go_to (self, 0);
 }
@@ -375,6 +397,14 @@ onward_workspace_class_init (OnwardWorkspaceClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ONWARD_APP_PATH "/ui/app/onward-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, toasts);
   gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, side);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, separator);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, content);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, side_header);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, header);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, back);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, search);
+  gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, lock);
   gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, list);
   gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, OnwardWorkspace, undo);
@@ -385,13 +415,22 @@ onward_workspace_class_init (OnwardWorkspaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
 }
 
+/* Newer versions warn of a leaflet's properties, and have nothing in their place for one. */
+static void
+set_up_leaflet (OnwardWorkspace *self)
+{
+  adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
+  adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_NATURAL);
+  adw_leaflet_page_set_name (adw_leaflet_get_page (self->leaflet, self->side), "places");
+  adw_leaflet_page_set_navigatable (adw_leaflet_get_page (self->leaflet, self->separator), FALSE);
+  adw_leaflet_page_set_name (adw_leaflet_get_page (self->leaflet, self->content), "content");
+}
+
 static void
 onward_workspace_init (OnwardWorkspace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Newer versions warn of the properties, and have nothing in their place for a leaflet. */
-  adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
-  adw_leaflet_set_fold_threshold_policy (self->leaflet, ADW_FOLD_THRESHOLD_POLICY_NATURAL);
+  set_up_leaflet (self);
 
   for (guint i = 0; i < ONWARD_N_PLACES; i++)
     {
