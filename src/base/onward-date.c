@@ -131,14 +131,42 @@ onward_date_first_weekday (void)
 #endif
 }
 
+static void
+set_day (GDate     *date,
+         GDateTime *moment)
+{
+  g_date_clear (date, 1);
+  g_date_set_dmy (date,
+                  g_date_time_get_day_of_month (moment),
+                  g_date_time_get_month (moment),
+                  g_date_time_get_year (moment));
+}
+
 void
 onward_date_today (GDate *date)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  g_date_clear (date, 1);
-  g_date_set_dmy (date,
-                  g_date_time_get_day_of_month (now),
-                  g_date_time_get_month (now),
-                  g_date_time_get_year (now));
+  set_day (date, now);
+}
+
+gboolean
+onward_date_from_time (gint64 time,
+                       GDate *date)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / 1000);
+
+  if (moment != NULL)
+    set_day (date, moment);
+
+  return moment != NULL;
+}
+
+gint64
+onward_date_get_beginning (const GDate *date)
+{
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_get_year (date), g_date_get_month (date),
+                                                          g_date_get_day (date), 0, 0, 0);
+
+  return midnight != NULL ? g_date_time_to_unix (midnight) * 1000 : 0;
 }

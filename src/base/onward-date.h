@@ -68,4 +68,22 @@ GDateWeekday onward_date_nth_weekday (guint begin,
  */
 void onward_date_today (GDate *date);
 
+/**
+ * onward_date_from_time:
+ * @time: milliseconds since 1970-01-01 UTC
+ * @date: (out): its day where the person is
+ *
+ * Returns: whether there is such a day; not for a time that no calendar reaches
+ */
+gboolean onward_date_from_time (gint64 time,
+                                GDate *date);
+
+/**
+ * onward_date_get_beginning:
+ * @date: a valid day
+ *
+ * Returns: when it begins where the person is, in milliseconds since 1970-01-01 UTC; 0 where no calendar reaches
+ */
+gint64 onward_date_get_beginning (const GDate *date);
+
 G_END_DECLS

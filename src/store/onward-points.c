@@ -3,6 +3,7 @@
 
 #include "onward-points-private.h"
 
+#include "onward-date.h"
 #include "onward-past-private.h"
 #include "onward-restore-private.h"
 #include "onward-text.h"
@@ -133,13 +134,9 @@ read_named (OnwardDatabase *database,
 static gint64
 start_of_day (gint64 time)
 {
-  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time / 1000);
-  g_autoptr (GDateTime) start = then != NULL
-                                ? g_date_time_new_local (g_date_time_get_year (then), g_date_time_get_month (then),
-                                                         g_date_time_get_day_of_month (then), 0, 0, 0)
-                                : NULL;
+  GDate day;
 
-  return start != NULL ? g_date_time_to_unix (start) * 1000 : 0;
+  return onward_date_from_time (time, &day) ? onward_date_get_beginning (&day) : 0;
 }
 
 /* Before the first change of all there was nothing that anybody could want back. */

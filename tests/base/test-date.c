@@ -113,6 +113,35 @@ test_today (void)
   g_assert_true (g_str_equal (text, first) || g_str_equal (text, second));
 }
 
+/* A day and the moment that it begins with lead to each other, and so does its last second. */
+static void
+test_times (void)
+{
+  const char *const days[] = { "1970-01-02", "2026-03-29", "2026-10-25", "2028-02-29", "2999-12-31" };
+  GDate found;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      GDate day, next;
+      gint64 begin;
+
+      g_assert_true (onward_date_parse_iso (days[i], &day));
+      begin = onward_date_get_beginning (&day);
+      g_assert_true (onward_date_from_time (begin, &found));
+      g_assert_cmpint (g_date_compare (&found, &day), ==, 0);
+
+      next = day;
+      g_date_add_days (&next, 1);
+      g_assert_true (onward_date_from_time (onward_date_get_beginning (&next) - 1000, &found));
+      g_assert_cmpint (g_date_compare (&found, &day), ==, 0);
+    }
+
+  g_assert_false (onward_date_from_time (G_MAXINT64, &found));
+  g_date_set_dmy (&found, 31, G_DATE_DECEMBER, 9999);
+  g_date_add_days (&found, 1);
+  g_assert_cmpint (onward_date_get_beginning (&found), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,6 +154,7 @@ main (int   argc,
   g_test_add_func ("/date/long", test_long);
   g_test_add_func ("/date/first-weekday", test_first_weekday);
   g_test_add_func ("/date/today", test_today);
+  g_test_add_func ("/date/times", test_times);
 
   return g_test_run ();
 }

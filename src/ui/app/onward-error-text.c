@@ -156,19 +156,13 @@ onward_error_text_code (const GError *error)
 char *
 onward_error_text_saved_day (gint64 saved_time)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (saved_time / 1000);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_local (utc) : NULL;
-  int year, month, day;
   GDate date, today;
 
-  if (local == NULL || saved_time <= 0)
+  if (saved_time <= 0 || !onward_date_from_time (saved_time, &date))
     {
       return NULL;
     }
 
-  g_date_time_get_ymd (local, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
   onward_date_today (&today);
 
   return onward_date_format_long (&date, &today);

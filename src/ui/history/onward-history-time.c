@@ -9,18 +9,6 @@
 
 #include "onward-date.h"
 
-static void
-find_day (gint64 time,
-          GDate *day)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / 1000);
-  int year, month, number;
-
-  g_date_time_get_ymd (moment, &year, &month, &number);
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, number, month, year);
-}
-
 char *
 onward_history_time_day (gint64       time,
                          const GDate *today)
@@ -28,7 +16,7 @@ onward_history_time_day (gint64       time,
   GDate day;
   int days;
 
-  find_day (time, &day);
+  onward_date_from_time (time, &day);
   days = g_date_days_between (&day, today);
   if (days == 0)
     return g_strdup (_("Today"));
@@ -45,8 +33,8 @@ onward_history_time_same_day (gint64 a,
   GDate first;
   GDate second;
 
-  find_day (a, &first);
-  find_day (b, &second);
+  onward_date_from_time (a, &first);
+  onward_date_from_time (b, &second);
 
   return g_date_compare (&first, &second) == 0;
 }

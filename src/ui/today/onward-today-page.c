@@ -9,7 +9,9 @@
 
 #include "onward-date.h"
 #include "onward-empty-state.h"
+#include "onward-error-text.h"
 #include "onward-greeting.h"
+#include "onward-history-time.h"
 #include "onward-next-meeting.h"
 #include "onward-next-step.h"
 #include "onward-step-row.h"
@@ -106,17 +108,17 @@ static void
 show_saved (OnwardTodayPage *self,
             OnwardProfile   *profile)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (onward_profile_get_saved_time (profile) / 1000);
-  g_autofree char *time = g_date_time_format (at, "%H:%M");
-  g_autofree char *day = NULL;
+  gint64 time = onward_profile_get_saved_time (profile);
+  g_autofree char *day = onward_error_text_saved_day (time);
+  g_autofree char *clock = NULL;
   g_autofree char *words = NULL;
-  GDate today, saved;
 
-  onward_date_today (&today);
-  g_date_set_dmy (&saved, g_date_time_get_day_of_month (at), g_date_time_get_month (at), g_date_time_get_year (at));
-  day = onward_date_format_long (&saved, &today);
+  if (day == NULL)
+    return;
+
+  clock = onward_history_time_clock (time);
   /* Translators: when a profile was saved last before it was opened; first the day, such as "Tuesday 3 March", then the time */
-  words = g_strdup_printf (_("Last saved %s, %s"), day, time);
+  words = g_strdup_printf (_("Last saved %s, %s"), day, clock);
   gtk_label_set_label (self->saved, words);
 }
 

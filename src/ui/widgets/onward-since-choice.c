@@ -78,16 +78,6 @@ find_day (const char  *since,
   return TRUE;
 }
 
-/* The day begins where the person is. */
-static gint64
-get_beginning (const GDate *day)
-{
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_get_year (day), g_date_get_month (day),
-                                                          g_date_get_day (day), 0, 0, 0);
-
-  return g_date_time_to_unix (midnight) * 1000;
-}
-
 static void
 update (OnwardSinceChoice *self)
 {
@@ -236,17 +226,19 @@ onward_since_choice_init (OnwardSinceChoice *self)
 gint64
 onward_since_choice_get_time (OnwardSinceChoice *self)
 {
+  OnwardRestorePoint *moment;
   GDate today;
   GDate day;
 
   g_return_val_if_fail (ONWARD_IS_SINCE_CHOICE (self), 0);
 
-  if (find_moment (self) != NULL)
-    return onward_restore_point_get_time (find_moment (self));
+  moment = find_moment (self);
+  if (moment != NULL)
+    return onward_restore_point_get_time (moment);
 
   onward_date_today (&today);
 
-  return find_day (self->since, &today, &day) ? get_beginning (&day) : 0;
+  return find_day (self->since, &today, &day) ? onward_date_get_beginning (&day) : 0;
 }
 
 const char *

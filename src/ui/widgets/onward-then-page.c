@@ -51,7 +51,6 @@ static gint64
 get_until (OnwardThenPagePrivate *priv)
 {
   g_autofree char *iso = NULL;
-  g_autoptr (GDateTime) midnight = NULL;
   GDate day;
 
   g_object_get (priv->until, "day", &iso, NULL);
@@ -59,9 +58,8 @@ get_until (OnwardThenPagePrivate *priv)
     return 0;
 
   g_date_add_days (&day, 1);
-  midnight = g_date_time_new_local (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), 0, 0, 0);
 
-  return g_date_time_to_unix (midnight) * 1000;
+  return onward_date_get_beginning (&day);
 }
 
 /* What is no longer there leads nowhere. */
@@ -151,19 +149,21 @@ then_read_cb (GObject      *source,
 {
   g_autoptr (OnwardProfile) then = NULL;
   OnwardThenPagePrivate *priv;
+  gint64 until;
 
   if (!take_state (source, result, data, &then))
     return;
 
   priv = onward_then_page_get_instance_private (data);
-  if (get_until (priv) == 0)
+  until = get_until (priv);
+  if (until == 0)
     {
       show (data, then, ONWARD_PROFILE (source));
       return;
     }
 
   g_set_object (&priv->then, then);
-  onward_profile_read_then_async (ONWARD_PROFILE (source), get_until (priv), priv->reading, later_read_cb, data);
+  onward_profile_read_then_async (ONWARD_PROFILE (source), until, priv->reading, later_read_cb, data);
 }
 
 static void
@@ -180,13 +180,14 @@ static void
 update (OnwardThenPage *self)
 {
   OnwardThenPagePrivate *priv = onward_then_page_get_instance_private (self);
-  gint64 since = onward_since_choice_get_time (priv->since);
-  gint64 until = get_until (priv);
+  gint64 since, until;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   stop (self);
+  since = onward_since_choice_get_time (priv->since);
+  until = get_until (priv);
   if (until != 0 && until <= since)
     {
       gtk_widget_set_visible (GTK_WIDGET (priv->pictures), FALSE);
