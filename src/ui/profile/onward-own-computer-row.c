@@ -140,6 +140,8 @@ onward_own_computer_row_refresh (OnwardOwnComputerRow *self)
   /* One that was joined elsewhere can still be left. */
   can = on || onward_keyring_get_default () != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->own), can);
+  /* The row would press it unseen. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->own), can);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
                                can ? _("Opens without the passphrase for whoever is signed in to your account here")
                                    : _("Where others use the computer, too, only your passphrase and your recovery sheet open this profile"));
