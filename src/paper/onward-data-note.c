@@ -5,14 +5,11 @@
 
 #include "onward-config.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "onward-bytes-private.h"
 #include "onward-pen-private.h"
 
-/* A4, in points. */
-#define PAPER_WIDTH 595.28
-#define PAPER_HEIGHT 841.89
 #define MARGIN 56.0
 #define GAP 9.0
 
@@ -74,32 +71,19 @@ onward_data_note_draw (cairo_t *cr,
   return y;
 }
 
-static cairo_status_t
-append_cb (void                *data,
-           const unsigned char *bytes,
-           unsigned int         length)
+static void
+draw_cb (cairo_t *cr,
+         double   width,
+         double   height,
+         gpointer data)
 {
-  g_byte_array_append (data, bytes, length);
-
-  return CAIRO_STATUS_SUCCESS;
+  onward_data_note_draw (cr, width);
 }
 
 GBytes *
 onward_data_note_to_bytes (void)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, PAPER_WIDTH, PAPER_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _("Your words on this computer"));
-  cairo_translate (cr, MARGIN, MARGIN);
-  onward_data_note_draw (cr, PAPER_WIDTH - 2 * MARGIN);
-  cairo_show_page (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
-
-  return g_byte_array_free_to_bytes (bytes);
+  return onward_bytes_make_pdf (_("Your words on this computer"), ONWARD_PAPER_SHORT, ONWARD_PAPER_LONG, MARGIN, draw_cb, NULL);
 }
 
 gboolean

@@ -3,15 +3,12 @@
 
 #include "onward-network-export.h"
 
-#include <cairo-pdf.h>
 #include <math.h>
 #include <string.h>
 
+#include "onward-bytes-private.h"
 #include "onward-pen-private.h"
 
-/* A4 on its side, in points. */
-#define PAPER_WIDTH 841.89
-#define PAPER_HEIGHT 595.28
 #define MARGIN 34.0
 #define PAPER_LINE 11.0
 #define TITLE_SIZE 15.0
@@ -32,16 +29,6 @@ onward_network_export_get_suffix (OnwardNetworkFormat format)
   return suffixes[format];
 }
 
-static cairo_status_t
-append_cb (void                *data,
-           const unsigned char *bytes,
-           unsigned int         length)
-{
-  g_byte_array_append (data, bytes, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static GBytes *
 make_png (OnwardNetworkDrawing   *drawing,
           const OnwardNetworkInk *ink)
@@ -58,32 +45,28 @@ make_png (OnwardNetworkDrawing   *drawing,
   cairo_scale (cr, PICTURE_SCALE, PICTURE_SCALE);
   onward_network_drawing_draw (drawing, cr, ink);
   cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_write_to_png_stream (surface, onward_bytes_append, bytes);
   cairo_surface_destroy (surface);
 
   return g_byte_array_free_to_bytes (bytes);
 }
 
-static GBytes *
-make_pdf (OnwardNetworkDrawing   *drawing,
-          const OnwardNetworkInk *ink,
-          const char             *title)
+typedef struct
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, PAPER_WIDTH, PAPER_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
+  OnwardNetworkDrawing   *drawing;
+  const OnwardNetworkInk *ink;
+  const char             *title;
+} Page;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  /* When it was made is nobody's business but the person's. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  cairo_translate (cr, MARGIN, MARGIN);
-  onward_network_export_draw_page (drawing, cr, PAPER_WIDTH - 2 * MARGIN, PAPER_HEIGHT - 2 * MARGIN, ink, title);
-  cairo_show_page (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
+static void
+draw_page_cb (cairo_t *cr,
+              double   width,
+              double   height,
+              gpointer data)
+{
+  const Page *page = data;
 
-  return g_byte_array_free_to_bytes (bytes);
+  onward_network_export_draw_page (page->drawing, cr, width, height, page->ink, page->title);
 }
 
 GBytes *
@@ -92,11 +75,12 @@ onward_network_export_to_bytes (OnwardNetworkDrawing   *drawing,
                                 OnwardNetworkFormat     format,
                                 const char             *title)
 {
+  Page page = { drawing, ink, title };
   OnwardNetworkInk own = *ink;
   char *svg;
 
   if (format == ONWARD_NETWORK_FORMAT_PDF)
-    return make_pdf (drawing, ink, title);
+    return onward_bytes_make_pdf (title, ONWARD_PAPER_LONG, ONWARD_PAPER_SHORT, MARGIN, draw_page_cb, &page);
 
   own.line = PICTURE_LINE;
   onward_network_drawing_arrange (drawing, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_LINE, -1, NULL);
