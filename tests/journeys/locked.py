@@ -7,7 +7,7 @@ import sys
 from gi.repository import GLib
 
 import story
-from driver import App, Missing, Tap
+from driver import App, Tap
 
 # Nothing else on a computer holds these.
 MARKS = ['Quastenflosser', 'Zwetschgenmus', 'Flugelhorn', 'Knallerbsenstrauch']
@@ -16,17 +16,12 @@ WORDS = dict(zip(['Strengths', 'Plan', 'Network', 'Strategies'], MARKS))
 
 
 def look(app, allowed=()):
-    said = ' '.join(app.words() + app.title())
-    for mark in [*MARKS, NAME]:
-        if mark in said and mark not in allowed:
-            raise Missing(f'the window still says {mark}\n{app.picture()}')
+    story.unseen(app, [mark for mark in [*MARKS, NAME] if mark not in allowed])
 
 
 def prepare(app):
     story.make_profile(app, name=NAME)
-    for place, mark in WORDS.items():
-        story.go(app, place)
-        story.add(app, place, f'{mark} helps me')
+    story.write_everywhere(app, WORDS)
 
 
 def locked(app):
@@ -57,9 +52,7 @@ def answered(app):
 
 def right(app):
     story.unlock(app)
-    for place, mark in WORDS.items():
-        story.go(app, place)
-        story.row(app, place, f'{mark} helps me')
+    story.find_everywhere(app, WORDS)
 
 
 def after_restart(app):
@@ -75,12 +68,7 @@ def no_traces():
 
 
 def no_traces_in_log(app):
-    """What goes to stderr, which is where a journal takes it from; with every message there is."""
-    said = app.read_log()
-    assert 'DEBUG' in said, 'the log holds no messages for developers, so that nothing was looked through'
-    for mark in [*MARKS, NAME, story.PASSPHRASE]:
-        assert mark not in said, f'{mark} stands in the log'
-    print(f'# {len(said.splitlines())} lines')
+    story.unlogged(app.read_log(), [*MARKS, NAME, story.PASSPHRASE])
 
 
 def no_traces_in_recent():
@@ -95,11 +83,8 @@ def no_traces_in_recent():
         assert mark not in listed, f'{mark} stands among the recent files'
 
 
-# At its most talkative: whoever looks for a fault asks for this, and sends it to somebody.
-TALKATIVE = {'G_MESSAGES_DEBUG': 'all'}
-
 tap = Tap()
-with App(env=TALKATIVE) as app:
+with App(env=story.TALKATIVE) as app:
     tap.run('write a word in each place', prepare, app)
     tap.run('no file holds it while it is open', no_traces)
     tap.run('a locked window says nothing of it', locked, app)
@@ -110,7 +95,7 @@ with App(env=TALKATIVE) as app:
     tap.run('no line of the log holds it', no_traces_in_log, app)
     app.kill()
     tap.run('no file holds it after a kill', no_traces)
-with App(env=TALKATIVE) as app:
+with App(env=story.TALKATIVE) as app:
     tap.run('nothing is said before unlocking after a restart', after_restart, app)
     app.close()
     tap.run('no line of the log holds it after a restart', no_traces_in_log, app)

@@ -1,37 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "onward-profile-then.h"
+#include "onward-then-state.h"
 
 #include "onward-profile-private.h"
 #include "profile-fixture.h"
-
-/* The moment between what was done and what is done next; the clock of the log counts milliseconds. */
-static gint64
-pause_here (void)
-{
-  gint64 now;
-
-  g_usleep (3000);
-  now = g_get_real_time () / 1000;
-  g_usleep (3000);
-
-  return now;
-}
-
-static OnwardProfile *
-read_then (Fixture *fixture,
-           gint64   time)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  OnwardProfile *then;
-
-  onward_profile_read_then_async (fixture->profile, time, NULL, onward_pump_take, &result);
-  onward_pump_result (&result);
-  then = onward_profile_read_then_finish (fixture->profile, result, &error);
-  g_assert_no_error (error);
-
-  return then;
-}
 
 static void
 set_text (Fixture      *fixture,
@@ -83,7 +54,7 @@ test_rewinds (Fixture      *fixture,
   OnwardRecord *kept = fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
   OnwardRecord *lost = fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Courage", NULL);
   OnwardId kept_id = *onward_record_get_id (kept), lost_id = *onward_record_get_id (lost);
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   g_autoptr (OnwardProfile) then = NULL;
   OnwardRecord *record;
 
@@ -93,7 +64,7 @@ test_rewinds (Fixture      *fixture,
   remove_record (fixture, ONWARD_KIND_STRENGTH, &lost_id);
   fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Humour", NULL);
 
-  then = read_then (fixture, time);
+  then = onward_then_read (fixture->profile, time);
   g_assert_cmpuint (count (then, ONWARD_LENS_ME), ==, 2);
   record = onward_profile_lookup (then, &kept_id);
   g_assert_cmpstr (onward_record_get_text (record, "title"), ==, "Patience");
@@ -114,9 +85,9 @@ test_ends (Fixture      *fixture,
   g_autoptr (OnwardProfile) now = NULL;
 
   fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
-  before = read_then (fixture, 0);
+  before = onward_then_read (fixture->profile, 0);
   g_assert_cmpuint (count (before, ONWARD_LENS_ME), ==, 0);
-  now = read_then (fixture, pause_here () + 60 * 1000);
+  now = onward_then_read (fixture->profile, onward_then_pause () + 60 * 1000);
   g_assert_cmpuint (count (now, ONWARD_LENS_ME), ==, 1);
 }
 
@@ -132,13 +103,13 @@ test_undone (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
   gint64 one, two;
 
-  one = pause_here ();
+  one = onward_then_pause ();
   remove_record (fixture, ONWARD_KIND_STRENGTH, &id);
-  two = pause_here ();
+  two = onward_then_pause ();
   g_assert_true (fixture_undo (fixture->profile, NULL, &error));
 
-  first = read_then (fixture, one);
-  second = read_then (fixture, two);
+  first = onward_then_read (fixture->profile, one);
+  second = onward_then_read (fixture->profile, two);
   g_assert_cmpuint (count (first, ONWARD_LENS_ME), ==, 1);
   g_assert_cmpuint (count (second, ONWARD_LENS_ME), ==, 0);
 }
@@ -151,7 +122,7 @@ test_private (Fixture      *fixture,
   OnwardRecord *stays = fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
   OnwardRecord *goes = fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Courage", NULL);
   OnwardId id = *onward_record_get_id (goes);
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   g_autoptr (OnwardProfile) then = NULL;
 
   fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Humour", NULL);
@@ -159,7 +130,7 @@ test_private (Fixture      *fixture,
   hide (fixture, goes);
   remove_record (fixture, ONWARD_KIND_STRENGTH, &id);
 
-  then = read_then (fixture, time);
+  then = onward_then_read (fixture->profile, time);
   g_assert_cmpuint (count (then, ONWARD_LENS_ME), ==, 2);
   g_assert_cmpuint (count (then, ONWARD_LENS_TOGETHER), ==, 0);
 }
@@ -174,7 +145,7 @@ test_wiped (Fixture      *fixture,
   OnwardRecord *record = fixture_add (fixture->profile, ONWARD_KIND_STRENGTH, "Patience", NULL);
   OnwardId id = *onward_record_get_id (record);
 
-  then = read_then (fixture, pause_here ());
+  then = onward_then_read (fixture->profile, onward_then_pause ());
   held = g_object_ref (onward_profile_lookup (then, &id));
   g_assert_finalize_object (then);
   g_assert_true (onward_record_is_gone (held));

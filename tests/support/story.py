@@ -151,6 +151,19 @@ def add(app, place, words):
     return row(app, place, words)
 
 
+def write_everywhere(app, marks):
+    """A word in each place that one writes in; MARKS are words by place."""
+    for place, mark in marks.items():
+        go(app, place)
+        add(app, place, f'{mark} helps me')
+
+
+def find_everywhere(app, marks):
+    for place, mark in marks.items():
+        go(app, place)
+        row(app, place, f'{mark} helps me')
+
+
 def tab_to(app, what, fits, keys=('Tab',), limit=60):
     """Presses Tab until the focus is on what fits."""
     def arrived():
@@ -190,6 +203,26 @@ def spoil_newest(prefix, every=False):
 
 def profiles_folder():
     return os.path.join(os.environ['XDG_DATA_HOME'], 'onward', 'profiles')
+
+
+def unseen(app, marks):
+    """No window says any of the words, neither on the screen nor aloud."""
+    said = ' '.join(app.words() + app.title())
+    for mark in marks:
+        if mark in said:
+            raise Missing(f'the window says {mark}\n{app.picture()}')
+
+
+# At its most talkative: whoever looks for a fault asks for this, and sends it to somebody.
+TALKATIVE = {'G_MESSAGES_DEBUG': 'all'}
+
+
+def unlogged(log, marks):
+    """What goes to stderr, which is where a journal takes it from; with every message there is."""
+    assert 'DEBUG' in log, 'the log holds no messages for developers, so that nothing was looked through'
+    for mark in marks:
+        assert mark not in log, f'{mark} stands in the log'
+    print(f'# {len(log.splitlines())} lines')
 
 
 def hunt(marks):

@@ -5,34 +5,7 @@
 #include "onward-map-still.h"
 #include "onward-network-differences.h"
 #include "onward-network-then-page.h"
-#include "onward-profile-then.h"
-
-static gint64
-pause_here (void)
-{
-  gint64 now;
-
-  g_usleep (3000);
-  now = g_get_real_time () / 1000;
-  g_usleep (3000);
-
-  return now;
-}
-
-static OnwardProfile *
-read_then (Places *places,
-           gint64  time)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  OnwardProfile *then;
-
-  onward_profile_read_then_async (places->profile, time, NULL, onward_pump_take, &result);
-  onward_pump_result (&result);
-  then = onward_profile_read_then_finish (places->profile, result, NULL);
-  g_assert_nonnull (then);
-
-  return then;
-}
+#include "onward-then-state.h"
 
 static OnwardRecord *
 add_person (Places     *places,
@@ -80,19 +53,6 @@ tie (Places       *places,
   return onward_profile_lookup (places->profile, &id);
 }
 
-static void
-set_text (Places       *places,
-          OnwardRecord *record,
-          const char   *column,
-          const char   *text)
-{
-  OnwardKind kind = onward_record_get_kind (record);
-  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, kind, onward_record_get_id (record));
-
-  onward_action_set_text (action, kind, onward_record_get_id (record), column, text);
-  ui_profile_apply (places->profile, action);
-}
-
 static gboolean
 says (GPtrArray  *differences,
       const char *words)
@@ -115,18 +75,18 @@ test_words (Places       *places,
   OnwardRecord *far = add_person (places, "Zzfar", 1);
   OnwardRecord *both = add_person (places, "Zzboth", 4);
   OnwardRecord *knot = tie (places, near, NULL);
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   g_autoptr (OnwardProfile) then = NULL;
   g_autoptr (GPtrArray) found = NULL;
 
   move_to (places, near, 1);
   move_to (places, both, 2);
   move_to (places, far, 4);
-  set_text (places, knot, "strength", "strong");
+  places_set (places, knot, "strength", "strong");
   tie (places, near, far);
   add_person (places, "Zznew", 2);
 
-  then = read_then (places, time);
+  then = onward_then_read (places->profile, time);
   found = onward_network_differences (then, places->profile, ONWARD_LENS_ME);
   g_assert_cmpstr (((OnwardDifference *) g_ptr_array_index (found, 0))->words, ==, "2 people moved closer");
   g_assert_true (says (found, "“Zznear” moved closer"));
@@ -144,7 +104,7 @@ test_quiet (Places       *places,
 {
   OnwardRecord *stays = add_person (places, "Zzstays", 2);
   OnwardRecord *hidden = add_person (places, "Zzhidden", 2);
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   const OnwardId *id = onward_record_get_id (hidden);
   g_autoptr (OnwardAction) hide = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_PERSON, id);
   g_autoptr (OnwardProfile) then = NULL;
@@ -156,7 +116,7 @@ test_quiet (Places       *places,
   onward_action_set_integer (hide, ONWARD_KIND_PERSON, id, "private", 1);
   ui_profile_apply (places->profile, hide);
 
-  then = read_then (places, time);
+  then = onward_then_read (places->profile, time);
   alone = onward_network_differences (then, places->profile, ONWARD_LENS_ME);
   g_assert_cmpuint (alone->len, ==, 1);
   together = onward_network_differences (then, places->profile, ONWARD_LENS_TOGETHER);
@@ -200,7 +160,7 @@ test_follows (Places       *places,
   focus = gtk_root_get_focus (gtk_widget_get_root (page));
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_is_ancestor (focus, ui_find (page, ONWARD_TYPE_DIFFERENCE_LIST, 0)));
-  set_text (places, person, "name", "Zzrenamed");
+  places_set (places, person, "name", "Zzrenamed");
   onward_pump_until (ui_tree_says (page, "New: “Zzrenamed”") && !ui_tree_says (page, "Zzlater"), 10);
 }
 

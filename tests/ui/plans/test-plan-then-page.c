@@ -7,33 +7,8 @@
 #include "onward-plan-differences.h"
 #include "onward-plan-then-page.h"
 #include "onward-profile-history.h"
-#include "onward-profile-then.h"
 #include "onward-since-choice.h"
-
-static gint64
-pause_here (void)
-{
-  gint64 now;
-
-  g_usleep (3000);
-  now = g_get_real_time () / 1000;
-  g_usleep (3000);
-
-  return now;
-}
-
-static void
-set_text (Places       *places,
-          OnwardRecord *record,
-          const char   *column,
-          const char   *text)
-{
-  OnwardKind kind = onward_record_get_kind (record);
-  g_autoptr (OnwardAction) action = onward_action_new (ONWARD_VERB_EDIT, kind, onward_record_get_id (record));
-
-  onward_action_set_text (action, kind, onward_record_get_id (record), column, text);
-  ui_profile_apply (places->profile, action);
-}
+#include "onward-then-state.h"
 
 /* The @nth of @kind in the plan that is followed. */
 static OnwardRecord *
@@ -46,28 +21,13 @@ get_record (Places    *places,
   return onward_filter_list_get_record (list, nth);
 }
 
-static OnwardProfile *
-read_then (Places *places,
-           gint64  time)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  OnwardProfile *then;
-
-  onward_profile_read_then_async (places->profile, time, NULL, onward_pump_take, &result);
-  onward_pump_result (&result);
-  then = onward_profile_read_then_finish (places->profile, result, NULL);
-  g_assert_nonnull (then);
-
-  return then;
-}
-
 static GPtrArray *
 compare (Places    *places,
          gint64     time,
          OnwardLens lens)
 {
   OnwardRecord *plan = onward_plan_choice_get_plan (onward_plan_choice_get (places->profile, ONWARD_LENS_ME));
-  g_autoptr (OnwardProfile) then = read_then (places, time);
+  g_autoptr (OnwardProfile) then = onward_then_read (places->profile, time);
 
   return onward_plan_differences (then, places->profile, onward_record_get_id (plan), lens);
 }
@@ -96,7 +56,7 @@ static void
 test_nothing (Places       *places,
               gconstpointer data)
 {
-  g_autoptr (GPtrArray) found = compare (places, pause_here (), ONWARD_LENS_ME);
+  g_autoptr (GPtrArray) found = compare (places, onward_then_pause (), ONWARD_LENS_ME);
 
   g_assert_cmpuint (found->len, ==, 0);
 }
@@ -106,7 +66,7 @@ static void
 test_steps (Places       *places,
             gconstpointer data)
 {
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   OnwardRecord *step = get_record (places, ONWARD_KIND_STEP, 0);
   OnwardRecord *other = get_record (places, ONWARD_KIND_STEP, 1);
   OnwardRecord *gone = get_record (places, ONWARD_KIND_STEP, 2);
@@ -121,10 +81,10 @@ test_steps (Places       *places,
   went = g_strdup_printf ("“Rest” went from “%s” to “%s”",
                           onward_record_get_display_title (onward_profile_lookup (places->profile, onward_record_get_reference (other, "phase"))),
                           onward_record_get_display_title (phase));
-  set_text (places, step, "title", "Walk");
-  set_text (places, step, "status", "trying");
-  set_text (places, step, "day", "2027-03-01");
-  set_text (places, other, "title", "Rest");
+  places_set (places, step, "title", "Walk");
+  places_set (places, step, "status", "trying");
+  places_set (places, step, "day", "2027-03-01");
+  places_set (places, other, "title", "Rest");
   onward_action_set_reference (move, ONWARD_KIND_STEP, onward_record_get_id (other), "phase", onward_record_get_id (phase));
   ui_profile_apply (places->profile, move);
   onward_action_remove (removal, ONWARD_KIND_STEP, onward_record_get_id (gone));
@@ -140,7 +100,7 @@ static void
 test_done (Places       *places,
            gconstpointer data)
 {
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   g_autoptr (GPtrArray) found = NULL;
   const OnwardDifference *first;
   guint n = 0;
@@ -151,7 +111,7 @@ test_done (Places       *places,
 
       if (g_str_equal (onward_record_get_text (step, "status"), "done"))
         continue;
-      set_text (places, step, "status", "done");
+      places_set (places, step, "status", "done");
       n++;
     }
 
@@ -189,8 +149,8 @@ test_hours (Places       *places,
   ui_profile_apply (places->profile, start);
   week = onward_profile_lookup (places->profile, &id);
 
-  time = pause_here ();
-  set_text (places, week, "start", "2027-01-18");
+  time = onward_then_pause ();
+  places_set (places, week, "start", "2027-01-18");
   found = compare (places, time, ONWARD_LENS_ME);
   assert_says (found, "Hours", "The hours begin 2 weeks later");
 }
@@ -202,12 +162,12 @@ test_private (Places       *places,
 {
   OnwardRecord *step = get_record (places, ONWARD_KIND_STEP, 0);
   const OnwardId *id = onward_record_get_id (step);
-  gint64 time = pause_here ();
+  gint64 time = onward_then_pause ();
   g_autoptr (OnwardAction) hide = onward_action_new (ONWARD_VERB_EDIT, ONWARD_KIND_STEP, id);
   g_autoptr (GPtrArray) alone = NULL;
   g_autoptr (GPtrArray) together = NULL;
 
-  set_text (places, step, "title", "Zzsecret");
+  places_set (places, step, "title", "Zzsecret");
   onward_action_set_integer (hide, ONWARD_KIND_STEP, id, "private", 1);
   ui_profile_apply (places->profile, hide);
 
@@ -261,14 +221,14 @@ test_between (Places       *places,
   g_autoptr (GPtrArray) found = NULL;
   gint64 first, second;
 
-  set_text (places, step, "title", "Before");
-  first = pause_here ();
-  set_text (places, step, "status", "trying");
-  second = pause_here ();
-  set_text (places, get_record (places, ONWARD_KIND_STEP, 1), "title", "After");
+  places_set (places, step, "title", "Before");
+  first = onward_then_pause ();
+  places_set (places, step, "status", "trying");
+  second = onward_then_pause ();
+  places_set (places, get_record (places, ONWARD_KIND_STEP, 1), "title", "After");
 
-  then = read_then (places, first);
-  later = read_then (places, second);
+  then = onward_then_read (places->profile, first);
+  later = onward_then_read (places->profile, second);
   found = onward_plan_differences (then, later, onward_record_get_id (plan), ONWARD_LENS_ME);
   g_assert_cmpuint (found->len, ==, 1);
   assert_says (found, "Steps", "“Before” is now: Trying It Out");
@@ -317,8 +277,8 @@ test_moment (Places       *places,
   g_autoptr (GVariant) target = NULL;
 
   name_moment (places, "Before_the talk");
-  pause_here ();
-  set_text (places, get_record (places, ONWARD_KIND_STEP, 0), "title", "Since the moment");
+  onward_then_pause ();
+  places_set (places, get_record (places, ONWARD_KIND_STEP, 0), "title", "Since the moment");
   page = g_object_new (ONWARD_TYPE_PLAN_THEN_PAGE, "profile", places->profile, "lens", ONWARD_LENS_ME, NULL);
   places_show (places, page);
   choice = ui_find (page, ONWARD_TYPE_SINCE_CHOICE, 0);
