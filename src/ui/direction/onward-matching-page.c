@@ -13,6 +13,7 @@
 #include "onward-gradual.h"
 #include "onward-match-row.h"
 #include "onward-plan-choice.h"
+#include "onward-popover.h"
 #include "onward-record-picker.h"
 
 #define N_KINDS 4
@@ -111,7 +112,8 @@ make_menu (GtkMenuButton *button,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->obstacles)); i++)
     {
       OnwardRecord *obstacle = onward_filter_list_get_record (self->obstacles, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (onward_record_get_display_title (obstacle), NULL);
+      g_autofree char *label = onward_popover_escape (onward_record_get_display_title (obstacle));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
       char one[ONWARD_ID_STRING_SIZE], other[ONWARD_ID_STRING_SIZE];
 
       g_menu_item_set_action_and_target (item, "match.meet", "(ss)",

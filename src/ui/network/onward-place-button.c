@@ -10,6 +10,7 @@
 #include "onward-arenas.h"
 #include "onward-person-edit.h"
 #include "onward-person-words.h"
+#include "onward-popover.h"
 #include "onward-tooltip.h"
 
 struct _OnwardPlaceButton
@@ -80,7 +81,8 @@ append_item (GMenu      *menu,
              const char *action,
              guint       index)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+  g_autofree char *label = onward_popover_escape (words);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
   g_autofree char *value = g_strdup_printf ("%u", index);
 
   g_menu_item_set_action_and_target (item, action, "s", value);

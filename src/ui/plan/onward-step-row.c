@@ -12,6 +12,7 @@
 #include "onward-edit.h"
 #include "onward-messages.h"
 #include "onward-plan-page.h"
+#include "onward-popover.h"
 #include "onward-step-more.h"
 #include "onward-step-tree.h"
 #include "onward-working-list.h"
@@ -222,12 +223,14 @@ onward_step_row_add_menu (OnwardRecordRow *row,
   for (guint i = 0; i < n_phases; i++)
     {
       OnwardRecord *phase = onward_filter_list_get_record (phases, i);
+      g_autofree char *label = NULL;
       g_autoptr (GMenuItem) item = NULL;
       char id[ONWARD_ID_STRING_SIZE];
 
       if (current != NULL && onward_id_equal (current, onward_record_get_id (phase)))
         continue;
-      item = g_menu_item_new (onward_record_get_display_title (phase), NULL);
+      label = onward_popover_escape (onward_record_get_display_title (phase));
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "row.to-phase", "s",
                                          onward_id_to_string (onward_record_get_id (phase), id));
       g_menu_append_item (submenu, item);

@@ -40,7 +40,8 @@ make_people_menu (OnwardStoryRow *self)
   for (guint i = 0; i < n_people; i++)
     {
       OnwardRecord *person = onward_filter_list_get_record (people, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (onward_record_get_display_title (person), NULL);
+      g_autofree char *label = onward_popover_escape (onward_record_get_display_title (person));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
       char id[ONWARD_ID_STRING_SIZE];
 
       g_menu_item_set_action_and_target (item, "row.seen-by", "s",

@@ -14,6 +14,14 @@ onward_popover_hang (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
+char *
+onward_popover_escape (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 void
 onward_popover_close_all (GtkWidget *widget)
 {

@@ -19,6 +19,16 @@ void onward_popover_hang (GtkMenuButton *button,
                           GtkWidget     *popover);
 
 /**
+ * onward_popover_escape:
+ * @words: somebody's own words
+ *
+ * A menu takes an underscore for a mnemonic and does not show it.
+ *
+ * Returns: (transfer full): a label for a menu that reads @words
+ */
+char *onward_popover_escape (const char *words);
+
+/**
  * onward_popover_close_all:
  * @widget: what is about to go
  *

@@ -10,6 +10,7 @@
 
 #include "onward-date.h"
 #include "onward-day-button.h"
+#include "onward-popover.h"
 #include "onward-profile-history.h"
 #include "onward-wrap-box.h"
 
@@ -249,15 +250,6 @@ onward_since_choice_get_words (OnwardSinceChoice *self)
   return gtk_label_get_label (self->when);
 }
 
-/* Two underscores are one in a menu. */
-static char *
-get_label (OnwardRestorePoint *moment)
-{
-  g_auto (GStrv) parts = g_strsplit (onward_restore_point_get_name (moment), "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
-
 void
 onward_since_choice_set_moments (OnwardSinceChoice *self,
                                  GPtrArray         *moments)
@@ -279,7 +271,7 @@ onward_since_choice_set_moments (OnwardSinceChoice *self,
       if (onward_restore_point_get_name (moment) == NULL)
         continue;
 
-      label = get_label (moment);
+      label = onward_popover_escape (onward_restore_point_get_name (moment));
       since = g_strdup_printf (MOMENT "%" G_GINT64_FORMAT, onward_restore_point_get_time (moment));
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "then.since", "s", since);

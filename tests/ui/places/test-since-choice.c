@@ -2,6 +2,7 @@
 #include "ui-fixture.h"
 
 #include "onward-date.h"
+#include "onward-popover.h"
 #include "onward-since-choice.h"
 
 /* The day begins where the person is, whatever hour it is now. */
@@ -45,6 +46,17 @@ test_times (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A menu would swallow what somebody wrote. */
+static void
+test_escape (void)
+{
+  g_autofree char *plain = onward_popover_escape ("Before the talk");
+  g_autofree char *lines = onward_popover_escape ("_a_b__c");
+
+  g_assert_cmpstr (plain, ==, "Before the talk");
+  g_assert_cmpstr (lines, ==, "__a__b____c");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -52,6 +64,7 @@ main (int   argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/ui/since-choice/times", test_times);
+  g_test_add_func ("/ui/since-choice/escape", test_escape);
 
   return g_test_run ();
 }
