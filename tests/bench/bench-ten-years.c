@@ -343,8 +343,8 @@ edit (OnwardProfile    *profile,
   finish_write (profile, &result, "edit");
 }
 
-/* Beside plain SQLite with a write-ahead log in the same folder, in turns: the same kind of edit, synced, with as
- * many rows already there. Ours comes back to the main thread and its records, too. */
+/* Beside plain SQLite with a write-ahead log in the same folder, in turns: an edit of as few words, synced, among as
+ * many rows as there are steps. Ours comes back to the main thread and its records, too. */
 static void
 measure_edits (OnwardProfile *profile,
                const char    *folder,

@@ -73,13 +73,17 @@ show_map_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* In a narrow window the map comes first, and adding to it below. */
+/* In a narrow window, with adding to it below. */
+static gboolean
+is_map_first (OnwardNetworkPage *self)
+{
+  return onward_page_is_narrow (GTK_WIDGET (self)) && gtk_toggle_button_get_active (self->as_map);
+}
+
 static void
 arrange (OnwardNetworkPage *self)
 {
-  gboolean below = onward_page_is_narrow (GTK_WIDGET (self)) && gtk_toggle_button_get_active (self->as_map);
-
-  gtk_widget_insert_after (GTK_WIDGET (self->add), self->content, below ? GTK_WIDGET (self->map_view) : self->guide);
+  gtk_widget_insert_after (GTK_WIDGET (self->add), self->content, is_map_first (self) ? GTK_WIDGET (self->map_view) : self->guide);
   gtk_widget_insert_after (GTK_WIDGET (self->tray), self->content, GTK_WIDGET (self->add));
 }
 
@@ -124,7 +128,7 @@ onward_network_page_focus_start (OnwardPage *page)
 {
   OnwardNetworkPage *self = ONWARD_NETWORK_PAGE (page);
 
-  if (onward_page_is_narrow (GTK_WIDGET (page)) && gtk_toggle_button_get_active (self->as_map))
+  if (is_map_first (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->as_map));
   else if (gtk_widget_get_visible (GTK_WIDGET (self->add)))
     onward_people_add_focus (self->add);
