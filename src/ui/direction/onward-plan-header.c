@@ -10,6 +10,7 @@
 #include "onward-button.h"
 #include "onward-choice-words.h"
 #include "onward-edit-text.h"
+#include "onward-popover.h"
 #include "onward-wrap-box.h"
 
 struct _OnwardPlanHeader
@@ -98,7 +99,8 @@ make_menu (GtkMenuButton *button,
       g_autofree char *words = g_strdup_printf (_("%s: %s"), onward_plan_header_name (plan),
                                                 onward_choice_words (ONWARD_KIND_PLAN, "state",
                                                                      onward_record_get_text (plan, "state")));
-      g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+      g_autofree char *label = onward_popover_escape (words);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "header.plan", "s",
                                          onward_id_to_string (onward_record_get_id (plan), id));
