@@ -11,6 +11,7 @@
 #include "onward-people-questions.h"
 #include "onward-person-edit.h"
 #include "onward-popover.h"
+#include "onward-reveal.h"
 #include "onward-role-picker.h"
 #include "onward-wrap-box.h"
 
@@ -88,8 +89,9 @@ ask_cb (OnwardPeopleAdd *self)
   self->questions = GTK_WIDGET (questions);
   g_signal_connect_object (self->questions, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->content), self->questions);
-  onward_people_questions_focus (questions);
   gtk_widget_set_visible (self->ask, FALSE);
+  onward_reveal (self->questions);
+  onward_people_questions_focus (questions);
 }
 
 static void
